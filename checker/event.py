@@ -1,0 +1,65 @@
+"""One event as a set of tables: what aligning and judging see. Nothing in it may be changed."""
+
+from collections import defaultdict
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from checker.tables import Article, Mention, Referent, Sentence
+
+Similarity = Callable[[Sequence[str], Sequence[str]], list[list[float]]]
+
+
+@dataclass(frozen=True)
+class Group:
+    """A referent with its mentions, in the order of article and place."""
+
+    referent_id: str
+    slot: str
+    confidence: float
+    mentions: tuple[Mention, ...]
+
+
+@dataclass(frozen=True)
+class Event:
+    """All that is known of one event when the rules run. Nothing in it may be changed."""
+
+    event_id: str
+    articles: tuple[Article, ...]
+    sentences: tuple[Sentence, ...]
+    mentions: tuple[Mention, ...]
+    referents: tuple[Referent, ...]
+    similarity: Similarity = field(repr=False, compare=False)
+
+    @cached_property
+    def article(self) -> dict[str, Article]:
+        """The articles by id."""
+        return {a.article_id: a for a in self.articles}
+
+    @cached_property
+    def sentence(self) -> dict[str, Sentence]:
+        """The sentences by id."""
+        return {s.sentence_id: s for s in self.sentences}
+
+    @cached_property
+    def groups(self) -> dict[str, tuple[Group, ...]]:
+        """The referents by kind of their mentions, each kind in a stable order."""
+        mention = {m.mention_id: m for m in self.mentions}
+        members: dict[str, list[Referent]] = defaultdict(list)
+        for r in self.referents:
+            members[r.referent_id].append(r)
+        found: dict[str, list[Group]] = defaultdict(list)
+        for referent_id, links in sorted(members.items()):
+            ms = sorted((mention[r.mention_id] for r in links), key=lambda m: (m.article_id, m.field, m.start))
+            found[ms[0].kind].append(Group(referent_id, links[0].slot, min(r.confidence for r in links), tuple(ms)))
+        return {kind: tuple(groups) for kind, groups in found.items()}
+
+    def text(self, sentence_id: str) -> str:
+        """The words of a sentence."""
+        s = self.sentence[sentence_id]
+        a = self.article[s.article_id]
+        return (a.title if s.field == "title" else a.text)[s.start : s.end]
+
+    def source(self, article_id: str) -> str:
+        """The article that `article_id` reprints, else itself: reprints of one text count as one source."""
+        return self.article[article_id].copy_of or article_id

@@ -1,0 +1,115 @@
+"""Tagging: an article's text to sentences of tagged tokens, each line parsed by itself.
+
+A parser that sees a dateline or a headline run into the next line joins them to one sentence, and a month then poisons
+the sentence that follows: so lines are cut first, and sentences never cross a line break.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from checker.language.zones import Line, lines, zones
+from checker.tables import Article, Field, Mention, Sentence
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc, Span, Token
+
+
+@dataclass(frozen=True)
+class TaggedSentence:
+    """A sentence with its tokens. `offset` is where the tokens' document (one line) starts in the field's text."""
+
+    row: Sentence
+    tokens: "Span"
+    offset: int
+
+    def chars(self, tokens: "Span | Token") -> tuple[int, int]:
+        """Where tokens of this sentence stand in the field's text, as (start, end)."""
+        start = tokens.idx if hasattr(tokens, "idx") else tokens.start_char
+        return self.offset + start, self.offset + start + len(tokens.text)
+
+
+@dataclass(frozen=True)
+class TaggedArticle:
+    """An article with its tagged sentences, those of the title (a field of its own) first."""
+
+    article: Article
+    sentences: tuple[TaggedSentence, ...]
+
+    def text(self, field: Field) -> str:
+        """The text that offsets of `field` point into."""
+        return self.article.title if field == "title" else self.article.text
+
+    @cached_property
+    def prose(self) -> tuple[TaggedSentence, ...]:
+        """The sentences without page furniture."""
+        return tuple(s for s in self.sentences if s.row.zone != "furniture")
+
+    def mention(
+        self, sentence: TaggedSentence, kind: str, start: int, end: int, value: object, slot: object
+    ) -> Mention:
+        """A mention of this article at `start:end` of the field that `sentence` belongs to."""
+        row = sentence.row
+        surface = self.text(row.field)[start:end]
+        mention_id = f"{row.article_id}:{row.field}:{kind}:{start}-{end}"
+        return Mention(mention_id, row.article_id, row.sentence_id, kind, row.field, start, end, surface, value, slot)
+
+
+class Tagger:
+    """A spaCy pipeline, by the name of the installed package that carries it."""
+
+    def __init__(self, name: str) -> None:
+        self._pipeline: Language = import_module(name).load()
+
+    def tag(self, articles: Sequence[Article]) -> list[TaggedArticle]:
+        """Tag articles; the result of one does not depend on the others."""
+        parts: list[tuple[int, Field, Line]] = [
+            (n, field, line) for n, a in enumerate(articles) for field, text in _fields(a) for line in lines(text)
+        ]
+        docs = self._pipeline.pipe((line.text for _, _, line in parts), batch_size=64)
+        tagged: list[list[tuple[Field, Line, Doc]]] = [[] for _ in articles]
+        for (n, field, line), doc in zip(parts, docs, strict=True):
+            tagged[n].append((field, line, doc))
+        return [TaggedArticle(a, tuple(_sentences(a, t))) for a, t in zip(articles, tagged, strict=True)]
+
+
+def _fields(article: Article) -> Iterator[tuple[Field, str]]:
+    """The texts of an article. A title that the text repeats as its first line is read there only."""
+    if article.title.strip() and not article.text.lstrip().startswith(article.title.strip()):
+        yield "title", article.title
+    yield "text", article.text
+
+
+def _sentences(article: Article, parts: list[tuple[Field, Line, "Doc"]]) -> Iterator[TaggedSentence]:
+    labels = iter(zones([line.text for field, line, _ in parts if field == "text"]))
+    for field, line, doc in parts:
+        zone = "headline" if field == "title" else next(labels)
+        for span in _split(doc):
+            start = line.start + span.start_char
+            row = Sentence(
+                article.article_id, f"{article.article_id}:{field}:{start}", field, start,
+                line.start + span.end_char, zone,
+            )  # fmt: skip
+            yield TaggedSentence(row, span, line.start)
+
+
+_CLOSERS = re.compile(r"^[\s\"'”’)\]]+$")
+
+
+def _split(doc: "Doc") -> Iterator["Span"]:
+    """The sentences of a line; a stray closing quotation mark goes with the sentence that it closes."""
+    start = None
+    spans = list(doc.sents)
+    for n, span in enumerate(spans):
+        first = span.start if start is None else start
+        following = spans[n + 1].text if n + 1 < len(spans) else ""
+        if _CLOSERS.match(following):
+            start = first
+            continue
+        start = None
+        if doc[first : span.end].text.strip():
+            yield doc[first : span.end]
