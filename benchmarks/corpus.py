@@ -26,7 +26,7 @@ def events(corpus: Path, blind: bool, least: int = 2) -> Iterator[tuple[str, lis
     """The events of one half with at least `least` articles, as (event id, records), in a stable order."""
     for file in sorted(corpus.glob("*.jsonl.gz")):
         found: dict[str, list[dict[str, Any]]] = defaultdict(list)
-        for line in gzip.open(file, "rt", encoding="utf-8"):
+        for line in gzip.decompress(file.read_bytes()).decode().splitlines():
             record = json.loads(line)
             found[record["event_id"]].append(record)
         for event_id, records in sorted(found.items()):

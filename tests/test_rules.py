@@ -32,9 +32,17 @@ def _article(n: int, given: Any) -> Article:
     record = {"text": given} if isinstance(given, str) else given
     published = pd.Timestamp(record["published"], tz="UTC") if "published" in record else pd.NaT
     return Article(
-        "case", record.get("id", f"a{n}"), record.get("source", f"source{n}.example"), record.get("title", ""), published,
-        published, "given in the record" if "published" in record else "", f"a{n}.txt", record.get("url", ""), record["text"],
-    )  # fmt: skip
+        event_id="case",
+        article_id=record.get("id", f"a{n}"),
+        source=record.get("source", f"source{n}.example"),
+        title=record.get("title", ""),
+        published=published,
+        published_until=published,
+        published_how="given in the record" if "published" in record else "",
+        path=f"a{n}.txt",
+        url=record.get("url", ""),
+        text=record["text"],
+    )
 
 
 def _run(name, case, models):
