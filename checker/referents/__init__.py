@@ -1,7 +1,7 @@
 """Mentions to referents: which mentions, over all articles of an event, fill one slot of one thing.
 
-Each module here aligns one kind: a function `align(event)` takes the event so far (articles, sentences, mentions and the
-referents of the modules before it) and gives an `Aligned`: mentions that only the whole event could show (a bare
+Each module here aligns one kind: a function `align(event)` takes the event so far (articles, sentences, mentions and
+the referents of the modules before it) and gives an `Aligned`: mentions that only the whole event could show (a bare
 surname, say) and referents. A module that needs the results of others names them in AFTER: quotations need people.
 """
 
