@@ -7,10 +7,18 @@ debugging, blind events are only for judging. Nothing of a blind event may be re
 import gzip
 import hashlib
 import json
+import tempfile
 from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
+
+from checker import ingest
+from checker.language import Models
+from checker.pipeline import check
+from checker.reports.json import document
+from checker.settings import Settings
+from checker.tables import Article, table
 
 SEED = "checker-2026-11"
 BLIND_SHARE = 0.5
@@ -32,3 +40,12 @@ def events(corpus: Path, blind: bool, least: int = 2) -> Iterator[tuple[str, lis
         for event_id, records in sorted(found.items()):
             if is_blind(event_id) == blind and len(records) >= least:
                 yield event_id, records
+
+
+def report(records: list[dict[str, Any]], models: Models, settings: Settings | None = None) -> dict[str, Any]:
+    """The JSON report of one event, read through the real ingest."""
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder) / "articles.jsonl"
+        file.write_text("".join(json.dumps(r) + "\n" for r in records), encoding="utf-8")
+        found = ingest.read([str(file)])
+    return document(check(table(Article, found.articles), models, settings or Settings(), found.skipped))

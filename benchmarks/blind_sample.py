@@ -1,0 +1,136 @@
+"""Draw random alerts from blind events never drawn before, as a sheet to be judged by reading, and tally the sheet.
+
+usage: blind_sample.py draw CORPUS SHEET.csv [--alerts 120] [--seed 1]
+       blind_sample.py tally SHEET.csv
+
+A judge writes `right` or `wrong` into the column `verdict` (would the standards editor thank you?) and why into `why`.
+The drawn events are recorded in drawn.txt, the figures of a judged sheet (never its texts) in judged.json, by version.
+"""
+
+import argparse
+import csv
+import json
+import random
+import sys
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from corpus import events, report
+
+from checker import __version__
+from checker.language import Models
+
+HERE = Path(__file__).parent
+DRAWN, JUDGED = HERE / "drawn.txt", HERE / "judged.json"
+MOST_ARTICLES = 6  # as many as a set that a person would compare
+CONTEXT = 90
+COLUMNS = (
+    "event",
+    "rule",
+    "kind",
+    "relation",
+    "severity",
+    "confidence",
+    "subject",
+    "message",
+    "sides",
+    "verdict",
+    "why",
+)
+
+
+def chunks(corpus: Path, rng: random.Random) -> Iterator[tuple[str, list[dict[str, Any]]]]:
+    """Sets of up to MOST_ARTICLES articles of one blind event, the corpus files in turn so that none dominates."""
+    done = set(DRAWN.read_text().split()) if DRAWN.exists() else set()
+    by_file: dict[str, list[tuple[str, list[dict[str, Any]]]]] = {}
+    for event_id, records in events(corpus, blind=True):
+        for n in range(0, len(records) - 1, MOST_ARTICLES):
+            if f"{event_id}/{n}" not in done:
+                part = [dict(r, event_id=f"{event_id}/{n}") for r in records[n : n + MOST_ARTICLES]]
+                by_file.setdefault(event_id[:2], []).append((f"{event_id}/{n}", part))
+    for queue in by_file.values():
+        rng.shuffle(queue)
+    while any(by_file.values()):
+        for queue in by_file.values():
+            if queue:
+                yield queue.pop()
+
+
+def draw(corpus: Path, sheet: Path, alerts: int, seed: str) -> None:
+    """Check blind sets until `alerts` alerts are found, and write them as a sheet."""
+    models, rows, drawn, read = Models(), [], [], 0
+    for event_id, records in chunks(corpus, random.Random(seed)):
+        if len(rows) >= alerts:
+            break
+        texts = {a["id"]: a for a in records}
+        rows += [_row(event_id, f, texts) for f in report(records, models)["findings"] if f["severity"] != "note"]
+        drawn.append(event_id)
+        read += len(records)
+    with sheet.open("w", newline="", encoding="utf-8") as out:
+        writer = csv.DictWriter(out, COLUMNS)
+        writer.writeheader()
+        writer.writerows(rows)
+    with DRAWN.open("a") as out:
+        out.writelines(f"{event_id}\n" for event_id in drawn)
+    print(f"{len(rows)} alerts in {len(drawn)} sets, {read} articles: {len(rows) / max(read, 1):.2f} an article")
+
+
+def _row(event_id: str, finding: dict[str, Any], texts: dict[str, dict[str, Any]]) -> dict[str, Any]:
+    sides = [
+        f"{side['value']} <{e['article']} {texts[e['article']]['published'] or ''}> {_context(texts[e['article']], e)}"
+        for side in finding["sides"]
+        for e in side["evidence"][:2]
+    ]
+    return {c: finding.get(c, "") for c in COLUMNS} | {"event": event_id, "sides": "\n".join(sides)}
+
+
+def _context(record: dict[str, Any], e: dict[str, Any]) -> str:
+    text = record["title"] if e["field"] == "title" else record["text"]
+    before, after = text[max(0, e["start"] - CONTEXT) : e["start"]], text[e["end"] : e["end"] + CONTEXT]
+    return f"{before}[[{e['text']}]]{after}".replace("\n", " ⏎ ")
+
+
+def tally(sheet: Path) -> None:
+    """Add a judged sheet's figures to judged.json: alerts judged and right by kind, rule and tenth of confidence."""
+    with sheet.open(newline="", encoding="utf-8") as source:
+        rows = [r for r in csv.DictReader(source) if r["verdict"]]
+    figures = {
+        "version": __version__,
+        "judged": len(rows),
+        "right": sum(r["verdict"] == "right" for r in rows),
+        "kind": _counts(rows, lambda r: r["kind"]),
+        "rule": _counts(rows, lambda r: r["rule"]),
+        "confidence": _counts(rows, lambda r: f"{int(float(r['confidence']) * 10) / 10:.1f}"),
+        "wrong because": dict(Counter(r["why"].split(":")[0] for r in rows if r["verdict"] != "right")),
+    }
+    known = json.loads(JUDGED.read_text()) if JUDGED.exists() else []
+    JUDGED.write_text(json.dumps([*known, figures], indent=1) + "\n")
+    json.dump(figures, sys.stdout, indent=1)
+
+
+def _counts(rows: list[dict[str, str]], key: Any) -> dict[str, str]:
+    judged, right = Counter(map(key, rows)), Counter(key(r) for r in rows if r["verdict"] == "right")
+    return {k: f"{right[k]} of {n}" for k, n in sorted(judged.items())}
+
+
+def main() -> None:
+    ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    commands = ap.add_subparsers(dest="command", required=True)
+    d = commands.add_parser("draw")
+    d.add_argument("corpus", type=Path)
+    d.add_argument("sheet", type=Path)
+    d.add_argument("--alerts", type=int, default=120)
+    d.add_argument("--seed", default="1")
+    t = commands.add_parser("tally")
+    t.add_argument("sheet", type=Path)
+    args = ap.parse_args()
+    if args.command == "draw":
+        draw(args.corpus, args.sheet, args.alerts, args.seed)
+    else:
+        tally(args.sheet)
+
+
+if __name__ == "__main__":
+    main()
