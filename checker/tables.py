@@ -6,9 +6,10 @@ where `field` says so), and `text[start:end] == surface` holds for every row tha
 """
 
 from collections.abc import Iterable
-from typing import Any, Literal, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeVar
 
-import pandas as pd
+if TYPE_CHECKING:
+    import pandas as pd
 
 Kind = Literal[
     "name", "role", "number", "date", "place", "quote", "attribution", "participant", "outcome", "cause", "certainty",
@@ -80,7 +81,10 @@ class Referent(NamedTuple):
 
 
 class FindingRow(NamedTuple):
-    """A referent whose sides differ in a way that a rule reports (or, with relation `compatible`, explains away)."""
+    """A referent whose sides differ in a way that a rule reports (or, with relation `compatible`, explains away).
+
+    `baseline_state` says whether the baseline has it (empty without one); `suppressed` is the reason to ignore it.
+    """
 
     finding_id: str
     event_id: str
@@ -93,6 +97,8 @@ class FindingRow(NamedTuple):
     subject: str
     message: str
     reason: str
+    baseline_state: Literal["", "new", "unchanged"] = ""
+    suppressed: str = ""
 
 
 class EvidenceRow(NamedTuple):
@@ -112,13 +118,15 @@ class EvidenceRow(NamedTuple):
 R = TypeVar("R", bound=tuple[Any, ...])
 
 
-def table(row_type: type[R], rows: Iterable[R]) -> pd.DataFrame:
+def table(row_type: type[R], rows: Iterable[R]) -> "pd.DataFrame":
     """Rows as a table that has the columns of `row_type`, also when there are no rows."""
+    import pandas as pd
+
     columns: tuple[str, ...] = row_type._fields  # type: ignore[attr-defined]
     return pd.DataFrame.from_records(list(rows), columns=list(columns))
 
 
-def rows(row_type: type[R], frame: pd.DataFrame) -> list[R]:
+def rows(row_type: type[R], frame: "pd.DataFrame") -> list[R]:
     """The rows of a table as `row_type`; columns that a stage has added are left out."""
     columns: tuple[str, ...] = row_type._fields  # type: ignore[attr-defined]
     return [row_type(*values) for values in zip(*(frame[c].tolist() for c in columns), strict=True)]
