@@ -1,0 +1,174 @@
+"""Names of persons: what the recogniser finds, repaired, and what it misses beside a title, an age, a cue.
+
+The small recogniser types a third of all persons wrongly, so a run of capitalised words is judged by what stands around
+it; its label is one witness among several. Bare surnames are mostly left to the event, which knows the full names.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from checker.language.tagging import TaggedArticle, TaggedSentence
+from checker.language.words import Word, listed, words
+from checker.tables import Mention
+from checker.values.name import PARTICLES, PersonContext, PersonName
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
+_GAP = re.compile(r"[ \t\u00a0]+")
+_NICK = re.compile(r"\s+[\"“'‘(][^\W\d_][\w .'-]{0,20}[\"”'’)]\s+")
+_AGE_AFTER = re.compile(r",?\s*\(?(?:aged?\s+)?(\d{1,3})(?=[,.;)]|\s*$|\s+(?:and|of|from|was|is|were|who|died)\b)")
+_AGE_BEFORE = re.compile(r"\b(\d{1,3})[- ]years?[- ]old,?\s+(?:[\w-]+\s+){0,3}?$")
+_SAID = r"(?:said|says|say|told|tells|added|adds|tweeted|wrote|posted|insisted|claimed|warned|explained|recalled)\b"
+_SAID_AFTER = re.compile(rf",?\s+(?:has\s+|had\s+|also\s+|later\s+)*{_SAID}")
+_SAID_BEFORE = re.compile(rf"(?:,[\"”'’]?\s+{_SAID}|\baccording to|\bnamed|\bidentified as)\s+$")
+_WHO = re.compile(r",\s+(?:who|whose|an?|the)\s")
+
+
+class Run(NamedTuple):
+    """Capitalised words that stand together, and the words of a title right before the name in them."""
+
+    title: tuple[Word, ...]
+    name: tuple[Word, ...]
+
+
+def find(article: TaggedArticle) -> Iterator[Mention]:
+    """The mentions of persons in one article."""
+    for sentence in article.prose:
+        heading = is_heading([t.text for t in sentence.tokens])
+        for run in runs(article.text(sentence.row.field), sentence):
+            context = _context(article, sentence, run, heading)
+            if context is not None:
+                start, end = run.name[0].start, run.name[-1].end
+                yield article.mention(sentence, "name", start, end, person_name(run.name), context)
+
+
+def person_name(name: Sequence[Word]) -> PersonName:
+    """The value of a name's words."""
+    parts = [w.text for w in name]
+    suffix = parts.pop() if len(parts) > 1 and name[-1].key in SUFFIXES else ""
+    return PersonName(tuple(parts), suffix)
+
+
+def is_heading(tokens: Sequence[str]) -> bool:
+    """Whether most words of a line are capitalised, so that capitals say nothing."""
+    longer = [t for t in tokens if len(t) > 3 and t[0].isalpha()]
+    return len(longer) > 3 and sum(t[0].isupper() for t in longer) > 0.75 * len(longer)
+
+
+def runs(text: str, sentence: TaggedSentence) -> Iterator[Run]:
+    """The runs of capitalised words of a sentence, each cut at titles and freed of words that are no names."""
+    row = sentence.row
+    current: list[Word] = []
+    for word in words(text[row.start : row.end], row.start):
+        if current and not _joined(text, current[-1], word):
+            yield from _split(text, current)
+            current = []
+        if _capital(word) or (current and word.text in PARTICLES):
+            current.append(word)
+        elif current:
+            yield from _split(text, current)
+            current = []
+    yield from _split(text, current)
+
+
+def _joined(text: str, before: Word, word: Word) -> bool:
+    gap = text[before.end : word.start]
+    if _GAP.fullmatch(gap) or _NICK.fullmatch(gap):
+        return True
+    return word.key in SUFFIXES and gap.strip() == ","
+
+
+def _capital(word: Word) -> bool:
+    bare = word.text.strip(".")
+    if bare.isupper() and len(bare) > 1:
+        return word.key in SUFFIXES
+    return any(part[:1].isupper() for part in re.split(r"[-'’‘]", bare)[-2:])
+
+
+def _split(text: str, run: Sequence[Word]) -> Iterator[Run]:
+    """The name of a run behind its last title; a run of two names cannot be told apart here."""
+    titles = [n for n, w in enumerate(run) if w.key in listed("titles") and n < len(run) - 1]
+    if titles:
+        run, title = run[titles[-1] + 1 :], tuple(run[: titles[-1] + 1])
+    else:
+        title = _lower_title(text, run)
+    name = list(run)
+    while name and (name[0].key in listed("not_names") or (name[0].text.islower() and len(name) < 3)):
+        name.pop(0)
+        title = ()
+    while name and (name[-1].text.islower() or (name[-1].key in listed("not_names") and len(name) > 1)):
+        name.pop()
+    if name and name[0].key not in SUFFIXES:
+        yield Run(title, tuple(name))
+
+
+_BEFORE = re.compile(r"([\w'’-]+\.?)[ \t\u00a0]+$")
+
+
+def _lower_title(text: str, run: Sequence[Word]) -> tuple[Word, ...]:
+    """A title in small letters right before a run."""
+    if not run:
+        return ()
+    found = _BEFORE.search(text, max(0, run[0].start - 40), run[0].start)
+    if not found:
+        return ()
+    word = Word(found.start(1), found.end(1), found.group(1))
+    return (word,) if word.key in listed("titles") else ()
+
+
+def _context(article: TaggedArticle, sentence: TaggedSentence, run: Run, heading: bool) -> PersonContext | None:
+    """What stands with a run that is a person's name; None when it is none."""
+    text, row = article.text(sentence.row.field), sentence.row
+    before, after = text[row.start : run.name[0].start], text[run.name[-1].end : row.end]
+    title = run.title[-1].key if run.title else ""
+    found = _AGE_AFTER.match(after) or _AGE_BEFORE.search(before)
+    age = found.group(1) if found else ""
+    kin = title if title in listed("titles", "kin") else ""
+    office = text[run.title[0].start : run.title[-1].end] if run.title and not kin else ""
+    context = PersonContext(age, office, kin, bool(title or age))
+    return context if _is_person(sentence, run, context, (before, after), heading) else None
+
+
+def _is_person(
+    sentence: TaggedSentence, run: Run, context: PersonContext, around: tuple[str, str], heading: bool
+) -> bool:
+    keys = [w.key for w in run.name]
+    if any(k in listed("not_names", "organisation") for k in keys) or len(keys) > 6:
+        return False
+    if keys[0] in listed("not_names") or (len(keys) == 1 and keys[0] in listed("titles")):
+        return False
+    label = _label(sentence, run.name)
+    known = keys[0] in listed("given_names")
+    if len(keys) == 1:
+        return _single(label, context) and not heading
+    if label in ("GPE", "LOC", "FAC", "NORP") and not (context.strong or known):
+        return False
+    if heading:
+        return len(keys) < 4 and (context.strong or label == "PERSON") and (known or context.strong)
+    return context.strong or known or label == "PERSON" or _cued(around)
+
+
+def _single(label: str, context: PersonContext) -> bool:
+    if context.office or context.kin:
+        return label not in ("NORP", "FAC")
+    return label == "PERSON"
+
+
+def _cued(around: tuple[str, str]) -> bool:
+    before, after = around
+    return bool(_SAID_AFTER.match(after) or _SAID_BEFORE.search(before) or re.match(r",\s+who\s", after))
+
+
+def _label(sentence: TaggedSentence, name: Sequence[Word]) -> str:
+    """The recogniser's label of a name's words: PERSON if any has it, else the label of the last word."""
+    labels = [t.ent_type_ for t in _tokens(sentence, name[0].start, name[-1].end)]
+    if "PERSON" in labels:
+        return "PERSON"
+    return labels[-1] if labels else ""
+
+
+def _tokens(sentence: TaggedSentence, start: int, end: int) -> "list[Token]":
+    return [t for t in sentence.tokens if start <= sentence.offset + t.idx < end]

@@ -1,0 +1,190 @@
+"""Two names of persons to a relation, word by word: initials, nicknames, spellings, slips, parts left out.
+
+Whole-string similarity puts John Smith next to Jane Smith, so nothing here compares more than one word with one word.
+"""
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from enum import IntEnum
+from functools import cache
+from typing import NamedTuple
+
+from nicknames import NickNamer
+from rapidfuzz.distance import OSA
+from rapidfuzz.fuzz import ratio
+
+from checker.language.words import listed
+from checker.relations import Judgement
+from checker.tables import Relation
+from checker.values.name import PARTICLES, PersonName
+
+
+class Likeness(IntEnum):
+    """How two words of a name relate, best first."""
+
+    SAME = 0
+    INITIAL = 1
+    NICKNAME = 2
+    SPELLING = 3
+    TYPO = 4
+    DIFFERENT = 5
+
+
+class Comparison(NamedTuple):
+    """How two names relate: their given names, their surnames, and whether one has words that the other lacks."""
+
+    given: Likeness
+    family: Likeness
+    contained: bool
+    partial: bool
+    given_ratio: float = 100.0
+
+    @property
+    def worst(self) -> Likeness:
+        """The weaker of the two."""
+        return max(self.given, self.family)
+
+
+_HONORIFICS = frozenset(
+    "mr mrs ms miss dr sir dame lord lady shaikh sheikh sheik haji hajji qari prof präsident president".split()
+)
+_FOLDS = str.maketrans(
+    {"ø": "o", "ł": "l", "đ": "d", "ı": "i", "ß": "ss", "æ": "ae", "œ": "oe", "ə": "a", "‘": "", "’": "", "'": ""}
+)
+_SPELLINGS = tuple(
+    (re.compile(pattern), to)
+    for pattern, to in (
+        (r"tch|tsch|ch", "c"), (r"sch|sh", "s"), (r"zh|dzh|dj", "j"), (r"kh|gh", "h"), (r"ph", "f"), (r"th", "t"),
+        (r"dh", "d"), (r"ck|q", "k"), (r"c(?=[aoulr]|$)", "k"), (r"ks", "x"), (r"w", "v"), (r"ou|oo|u", "u"),
+        (r"ee|ie|iy|yi|ii", "i"), (r"ei|ey|ai|ay", "e"), (r"y|j(?=[^aeiou]|$)", "i"), (r"ah$", "a"),
+        (r"iia|iya|ia", "ia"), (r"(.)\1", r"\1"), (r"eo", "o"),
+    )
+)  # fmt: skip
+_VOWELS = re.compile(r"[aeiouyh]")
+
+
+@cache
+def fold(word: str) -> str:
+    """A word in small letters without accents, apostrophes and full stops."""
+    bare = unicodedata.normalize("NFKD", word.lower().translate(_FOLDS))
+    return "".join(c for c in bare if c.isalnum())
+
+
+@cache
+def likeness(left: str, right: str) -> Likeness:
+    """How two words of a name relate."""
+    a, b = fold(left), fold(right)
+    if a == b:
+        return Likeness.SAME
+    if min(len(a), len(b)) == 1:
+        return Likeness.INITIAL if a[:1] == b[:1] else Likeness.DIFFERENT
+    if _nicknames(a, b):
+        return Likeness.NICKNAME
+    if _spelling(a) == _spelling(b) or _vowels_apart(a, b):
+        return Likeness.SPELLING
+    return Likeness.TYPO if _slip(a, b) else Likeness.DIFFERENT
+
+
+@cache
+def _namer() -> NickNamer:
+    return NickNamer()
+
+
+@cache
+def _nicknames(a: str, b: str) -> bool:
+    namer = _namer()
+    known = namer.nicknames_of(a) | namer.canonicals_of(a)
+    return b in known
+
+
+@cache
+def _spelling(word: str) -> str:
+    for pattern, to in _SPELLINGS:
+        word = pattern.sub(to, word)
+    return word
+
+
+def _vowels_apart(a: str, b: str) -> bool:
+    """Whether only vowels differ, as between two renderings of a name that is written in another script."""
+    left, right = _spelling(a), _spelling(b)
+    foreign = a not in listed("given_names") and b not in listed("given_names")
+    same = _VOWELS.sub("", left) == _VOWELS.sub("", right) and left[0] == right[0] and left[-1] == right[-1]
+    return foreign and same and OSA.distance(left, right) <= 1 and min(len(a), len(b)) > 3
+
+
+def _slip(a: str, b: str) -> bool:
+    """Whether two words are a slip of the finger or of the ear apart; two common given names are not."""
+    if {a, b} <= listed("given_names"):
+        return False
+    distance, longest = OSA.distance(a, b), max(len(a), len(b))
+    return distance <= (1 if longest < 7 else 2) and longest > 3 and (a[0] == b[0] or distance == 1)
+
+
+def words_of(name: PersonName) -> list[str]:
+    """The words of a name that count: hyphens open, particles and honorifics left out."""
+    pieces = [w for part in name.parts for w in re.split(r"[-\s]", part)]
+    kept = [w for w in pieces if fold(w) and fold(w) not in PARTICLES and fold(w) not in _HONORIFICS]
+    return kept or [w for w in pieces if fold(w)]
+
+
+def compare(left: PersonName, right: PersonName) -> Comparison:
+    """How two names relate, word by word."""
+    a, b = words_of(left), words_of(right)
+    if len(a) > len(b):
+        a, b = b, a
+    family = likeness(a[-1], b[-1])
+    if [fold(w) for w in a] == [fold(w) for w in b] or "".join(map(fold, a)) == "".join(map(fold, b)):
+        return Comparison(Likeness.SAME, Likeness.SAME, True, False)
+    if len(a) == 1:
+        best = min(likeness(a[0], w) for w in b)
+        return Comparison(Likeness.SAME, family if len(b) > 1 else best, family == Likeness.SAME, True)
+    inside = _contained(a, b)
+    if inside is not None:
+        return Comparison(min(inside, likeness(a[0], b[0])), Likeness.SAME, True, len(a) < len(b))
+    given = likeness(a[0], b[0])
+    middles = _middles(a[1:-1], b[1:-1])
+    return Comparison(max(given, middles), family, False, len(a) < len(b), ratio(fold(a[0]), fold(b[0])))
+
+
+def _contained(a: Sequence[str], b: Sequence[str]) -> Likeness | None:
+    """The worst likeness when every word of `a` stands in `b`, in order (nicknames and initials pass)."""
+    worst, at = Likeness.SAME, 0
+    for word in a:
+        likes = [(likeness(word, other), n) for n, other in enumerate(b) if n >= at]
+        fits = [(like, n) for like, n in likes if like <= Likeness.NICKNAME]
+        if not fits:
+            return None
+        like, n = min(fits)
+        worst, at = max(worst, like), n + 1
+    return worst
+
+
+def _middles(a: Sequence[str], b: Sequence[str]) -> Likeness:
+    if not a or not b:
+        return Likeness.SAME
+    return min(max(likeness(x, y) for x, y in zip(a, b, strict=False)), Likeness.DIFFERENT)
+
+
+_REASONS: dict[Likeness, tuple[Relation, str]] = {
+    Likeness.SAME: ("compatible", "the names are the same"),
+    Likeness.INITIAL: ("variant", "an initial stands for the given name"),
+    Likeness.NICKNAME: ("variant", "one given name is short for the other"),
+    Likeness.SPELLING: ("variant", "two spellings of one name"),
+    Likeness.TYPO: ("conflict", "a letter or two differ"),
+    Likeness.DIFFERENT: ("conflict", "the names differ"),
+}
+
+
+def judge(left: PersonName, right: PersonName) -> Judgement:
+    """The relation of two names that are given for one person."""
+    found = compare(left, right)
+    part = "surname" if found.family >= found.given else "given name"
+    relation, reason = _REASONS[found.worst]
+    if found.worst == Likeness.SAME and found.partial:
+        return Judgement("refinement", "one name has words that the other leaves out")
+    if relation == "conflict":
+        reason = (
+            f"the {part}s differ" if found.worst == Likeness.DIFFERENT else f"the {part}s differ by a letter or two"
+        )
+    return Judgement(relation, reason)
