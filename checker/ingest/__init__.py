@@ -5,8 +5,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
-import pandas as pd
-
+from checker.ingest.published import publication
 from checker.tables import Article
 
 
@@ -52,9 +51,9 @@ def _articles(file: Path) -> Iterator[Article]:
 
 
 def _article(record: dict[str, Any], file: Path) -> Article:
-    published = pd.Timestamp(record["published"], tz="UTC") if record.get("published") else pd.NaT
+    published = publication(record["text"], record.get("published"))
     return Article(
         record.get("event_id") or "event", record["id"], record.get("source") or file.name, record.get("title") or "",
-        published, published, "given in the record" if record.get("published") else "", str(file),
+        *published, str(file),
         record.get("url") or "", record["text"],
     )  # fmt: skip
