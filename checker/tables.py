@@ -85,7 +85,8 @@ class Referent(NamedTuple):
 class FindingRow(NamedTuple):
     """A referent whose sides differ in a way that a rule reports (or, with relation `compatible`, explains away).
 
-    `baseline_state` says whether the baseline has it (empty without one); `suppressed` is the reason to ignore it.
+    `baseline_state` says whether the baseline has it (empty without one); `suppressed` is the reason to ignore it;
+    `found_by` tells the rules' findings from those of the second reader.
     """
 
     finding_id: str
@@ -101,6 +102,7 @@ class FindingRow(NamedTuple):
     reason: str
     baseline_state: Literal["", "new", "unchanged"] = ""
     suppressed: str = ""
+    found_by: Literal["rules", "reader", "both"] = "rules"
 
 
 class EvidenceRow(NamedTuple):
