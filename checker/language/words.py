@@ -45,7 +45,7 @@ def listed(name: str, section: str = "") -> frozenset[str]:
     current = ""
     for line in (files(__package__) / f"{name}.txt").read_text(encoding="utf-8").splitlines():
         if line.startswith("#"):
-            current = line.strip("#[] ") if line.startswith("# [") else current
+            current = line[3:].partition("]")[0] if line.startswith("# [") else current
         elif section in ("", current):
             found.update(line.split())
     return frozenset(found)

@@ -11,12 +11,11 @@ from typing import TYPE_CHECKING, NamedTuple
 from checker.language.tagging import TaggedArticle, TaggedSentence
 from checker.language.words import Word, listed, words
 from checker.tables import Mention
-from checker.values.name import PARTICLES, PersonContext, PersonName
+from checker.values.name import PARTICLES, SUFFIXES, PersonContext, PersonName
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _GAP = re.compile(r"[ \t\u00a0]+")
 _NICK = re.compile(r"\s+[\"“'‘(][^\W\d_][\w .'-]{0,20}[\"”'’)]\s+")
 _AGE_AFTER = re.compile(r",?\s*\(?(?:aged?\s+)?(\d{1,3})(?=[,.;)]|\s*$|\s+(?:and|of|from|was|is|were|who|died)\b)")
@@ -99,7 +98,7 @@ def _split(text: str, run: Sequence[Word]) -> Iterator[Run]:
     while name and (name[0].key in listed("not_names") or (name[0].text.islower() and len(name) < 3)):
         name.pop(0)
         title = ()
-    while name and (name[-1].text.islower() or (name[-1].key in listed("not_names") and len(name) > 1)):
+    while name and (name[-1].text.islower() or (name[-1].key in listed("not_names", "word") and len(name) > 1)):
         name.pop()
     if name and name[0].key not in SUFFIXES:
         yield Run(title, tuple(name))

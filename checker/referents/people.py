@@ -93,7 +93,7 @@ def _free(text: str, start: int, end: int) -> bool:
 
 def _mention(sentence: Sentence, start: int, end: int, surface: str) -> Mention:
     mention_id = f"{sentence.article_id}:{sentence.field}:name:{start}-{end}"
-    value = PersonName(tuple(surface.split()))
+    value = PersonName.read(surface)
     return Mention(
         mention_id, sentence.article_id, sentence.sentence_id, "name", sentence.field, start, end, surface, value,
         PersonContext(),
@@ -103,7 +103,7 @@ def _mention(sentence: Sentence, start: int, end: int, surface: str) -> Mention:
 def _people(full: list[Mention]) -> dict[PersonName, str]:
     """Each full name's person, by the fullest form of the person's names."""
     names = sorted({m.value for m in full}, key=lambda n: (n.parts, n.suffix))
-    where = {n: {m.article_id for m in full if m.value == n} for n in names}
+    where = {n: [m for m in full if m.value == n] for n in names}
     group = {n: n for n in names}
     for a, b in sorted(combinations(names, 2), key=lambda pair: compare(*pair).worst):
         if group[a] != group[b] and _one_person(a, b, where):
@@ -120,14 +120,22 @@ def _people(full: list[Mention]) -> dict[PersonName, str]:
     }
 
 
-def _one_person(a: PersonName, b: PersonName, where: dict[PersonName, set[str]]) -> bool:
+def _one_person(a: PersonName, b: PersonName, where: dict[PersonName, list[Mention]]) -> bool:
     if a.suffix and b.suffix and a.suffix.lower().rstrip(".") != b.suffix.lower().rstrip("."):
         return False
     found = compare(a, b)
-    if found.worst <= Likeness.TYPO:
+    if found.worst <= Likeness.NICKNAME:
         return True
-    together = bool(where[a] & where[b])
-    return found.family <= Likeness.SPELLING and found.given_ratio >= 60 and not together
+    together = bool({m.article_id for m in where[a]} & {m.article_id for m in where[b]})
+    ages, other = ({m.slot.age for m in where[n] if m.slot.age} for n in (a, b))
+    if found.worst <= Likeness.TYPO:
+        in_one_sentence = bool({m.sentence_id for m in where[a]} & {m.sentence_id for m in where[b]})
+        return not in_one_sentence and not (together and ages and other and not ages & other)
+    if together:
+        return False
+    if found.family <= Likeness.TYPO:
+        return found.given_ratio >= 60
+    return found.given <= Likeness.NICKNAME and bool(ages & other)
 
 
 def _referents(mentions: Iterable[Mention], people: dict[PersonName, str]) -> Iterator[Referent]:

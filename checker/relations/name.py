@@ -46,6 +46,7 @@ class Comparison(NamedTuple):
         return max(self.given, self.family)
 
 
+_LINKS = PARTICLES - {"abd", "abdul", "abu", "umm", "mac", "san", "santa", "e", "y"}
 _HONORIFICS = frozenset(
     "mr mrs ms miss dr sir dame lord lady shaikh sheikh sheik haji hajji qari prof präsident president".split()
 )
@@ -121,10 +122,24 @@ def _slip(a: str, b: str) -> bool:
     return distance <= (1 if longest < 7 else 2) and longest > 3 and (a[0] == b[0] or distance == 1)
 
 
+_ROMANISED = re.compile(
+    r"kh|dh|gh(?!t)|zh|bh|q(?!u)|aa|ou[dmrs]|ull?ah|[ui]ddin|sk[iy]{1,2}$|[oe]va?$|enko$|zad|zai$|e[yi]d|iy|yy|sae|oud|a[hq]m"
+    r"|m[ou]h|h[ua]ss?[ae]|^x|jee$|pur$|^ts|tz|shn|ndr[ai]|eev|jad|^ab[du]|ibn|^al-|[aeiou]j[aeiou]d|vi[ct]h$|vi[cć]$"
+)
+
+
+def romanised(name: PersonName) -> bool:
+    """Whether a name looks written in another script at home, so that its Latin spelling varies."""
+    first = fold(name.parts[0])
+    if first in listed("given_names", "common"):
+        return False
+    return first in listed("given_names", "elsewhere") or any(_ROMANISED.search(w.lower()) for w in name.parts)
+
+
 def words_of(name: PersonName) -> list[str]:
     """The words of a name that count: hyphens open, particles and honorifics left out."""
     pieces = [w for part in name.parts for w in re.split(r"[-\s]", part)]
-    kept = [w for w in pieces if fold(w) and fold(w) not in PARTICLES and fold(w) not in _HONORIFICS]
+    kept = [w for w in pieces if fold(w) and fold(w) not in _LINKS and fold(w) not in _HONORIFICS]
     return kept or [w for w in pieces if fold(w)]
 
 
@@ -133,6 +148,8 @@ def compare(left: PersonName, right: PersonName) -> Comparison:
     a, b = words_of(left), words_of(right)
     if len(a) > len(b):
         a, b = b, a
+    if len(a) > 2 and sorted(map(fold, a)) == sorted(map(fold, b)):
+        b = a
     family = likeness(a[-1], b[-1])
     if [fold(w) for w in a] == [fold(w) for w in b] or "".join(map(fold, a)) == "".join(map(fold, b)):
         return Comparison(Likeness.SAME, Likeness.SAME, True, False)
@@ -140,8 +157,10 @@ def compare(left: PersonName, right: PersonName) -> Comparison:
         best = min(likeness(a[0], w) for w in b)
         return Comparison(Likeness.SAME, family if len(b) > 1 else best, family == Likeness.SAME, True)
     inside = _contained(a, b)
-    if inside is not None:
-        return Comparison(min(inside, likeness(a[0], b[0])), Likeness.SAME, True, len(a) < len(b))
+    if inside is not None and (inside == Likeness.SAME or likeness(a[0], b[0]) <= Likeness.NICKNAME):
+        return Comparison(inside, Likeness.SAME, True, len(a) < len(b))
+    if _joined(a, b):
+        return Comparison(Likeness.TYPO, Likeness.SAME, False, False)
     given = likeness(a[0], b[0])
     middles = _middles(a[1:-1], b[1:-1])
     return Comparison(max(given, middles), family, False, len(a) < len(b), ratio(fold(a[0]), fold(b[0])))
@@ -158,6 +177,11 @@ def _contained(a: Sequence[str], b: Sequence[str]) -> Likeness | None:
         like, n = min(fits)
         worst, at = max(worst, like), n + 1
     return worst
+
+
+def _joined(a: Sequence[str], b: Sequence[str]) -> bool:
+    """Whether names that are cut into another number of words are all but equal when they are written as one."""
+    return len(a) != len(b) and ratio("".join(map(fold, a)), "".join(map(fold, b))) >= 94
 
 
 def _middles(a: Sequence[str], b: Sequence[str]) -> Likeness:

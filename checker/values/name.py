@@ -6,6 +6,7 @@ PARTICLES = frozenset(
     "al el ul ur de del della der den di da do dos das du la le los las van von vom zu zum zur ter ten bin ibn ben "
     "bint abu abd abdul umm y e st san santa mac af av ap ould".split()
 )
+SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 
 
 @dataclass(frozen=True)
@@ -14,6 +15,16 @@ class PersonName:
 
     parts: tuple[str, ...]
     suffix: str = ""
+
+    @classmethod
+    def read(cls, text: str) -> "PersonName":
+        """The value of a name as it is written, also "Surname, Given"."""
+        head, comma, tail = text.partition(",")
+        if comma and tail.strip().lower().rstrip(".") not in SUFFIXES:
+            head, tail = f"{tail} {head}", ""
+        parts = (head + " " + tail).split()
+        suffix = parts.pop() if len(parts) > 1 and parts[-1].lower().rstrip(".") in SUFFIXES else ""
+        return cls(tuple(parts), suffix)
 
     @property
     def full(self) -> bool:
