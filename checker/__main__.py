@@ -2,4 +2,4 @@
 
 from checker.cli import main
 
-main(prog_name="checker")
+main()

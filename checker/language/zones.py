@@ -6,6 +6,9 @@ from typing import NamedTuple
 
 from checker.tables import Zone
 
+ANALYSED = 100_000
+"""How many characters of an article are compared: more than any news article has."""
+
 
 class Line(NamedTuple):
     """A non-blank line without the white space around it, and where it starts in the text."""
@@ -14,9 +17,12 @@ class Line(NamedTuple):
     text: str
 
 
+_LINE = re.compile(r"[^\r\n\v\f\x85\u2028\u2029]+")
+
+
 def lines(text: str) -> Iterator[Line]:
-    """The non-blank lines of a text, whatever its line ends are."""
-    for found in re.finditer(r"[^\r\n\v\f\x85\u2028\u2029]+", text):
+    """The non-blank lines of a text, whatever its line ends are; of an endless text those of its start."""
+    for found in _LINE.finditer(text[:ANALYSED] if len(text) > ANALYSED else text):
         stripped = found.group().strip()
         if stripped:
             yield Line(found.start() + found.group().index(stripped), stripped)
