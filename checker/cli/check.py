@@ -34,10 +34,14 @@ def _words(_ctx: click.Context, _param: click.Parameter, given: tuple[str, ...])
 
 
 def _dates(_ctx: click.Context, _param: click.Parameter, given: tuple[str, ...]) -> dict[str, str]:
-    return {
-        article: date
-        for article, _, date in (("=" + g).rpartition("=") if "=" not in g else g.rpartition("=") for g in given)
-    }
+    """Dates by article id; a date without an id is for all articles."""
+    from checker.ingest.published import publication
+
+    found = {article: date for article, _, date in (g.rpartition("=") for g in given)}
+    for date in found.values():
+        if not publication("", date).how:
+            raise click.BadParameter(f"{date!r} is no date; write it like 2025-11-06T10:27:00Z")
+    return found
 
 
 _SEVERITIES = click.Choice(["error", "warning", "note"])
@@ -72,7 +76,7 @@ def check(paths: tuple[str, ...], **given: Any) -> int:
     result = _run(found, settings)
     for output in outputs:
         _write(result, output)
-    return 0 if given["exit_zero"] else _status(result)
+    return 0 if given["exit_zero"] else _status(result) or _missing(paths, found)
 
 
 def _paths(paths: tuple[str, ...], files_from: str | None) -> list[str]:
@@ -84,6 +88,13 @@ def _paths(paths: tuple[str, ...], files_from: str | None) -> list[str]:
     if not paths:
         raise click.UsageError("no articles given; name files or folders")
     return list(paths)
+
+
+def _missing(paths: tuple[str, ...], found: "Read") -> int:
+    """The status of a run for which a path was given that does not exist: the rest was checked, but not all."""
+    from checker.ingest.contract import cause
+
+    return 2 if any(s.path in paths and s.reason == cause(FileNotFoundError()) for s in found.skipped) else 0
 
 
 def _count(found: "Read") -> str:

@@ -94,18 +94,22 @@ class _Reader:
         return made._replace(source=made.source or PurePath(file).name or made.article_id, record_line=found.line)
 
     def _file(self, file: str) -> None:
-        identity = file if file == STDIN else str(Path(file).resolve())
-        if identity in self._seen:
-            self._remarks.append(Skipped(file, "is given twice; it is counted once"))
-            return
-        self._seen.add(identity)
         try:
+            if self._again(file):
+                self._remarks.append(Skipped(file, "is given twice; it is counted once"))
+                return
             for found in self._records(file):
                 self.add(found, file)
         except Fault as fault:
             self._skipped.append(Skipped(file, str(fault)))
         except (OSError, ValueError) as error:  # ValueError: a NUL in the path
             self._skipped.append(Skipped(file, cause(error)))
+
+    def _again(self, file: str) -> bool:
+        identity = file if file == STDIN else str(Path(file).resolve())
+        again = identity in self._seen
+        self._seen.add(identity)
+        return again
 
     def _records(self, file: str) -> Iterator[Numbered | Fault]:
         text = decode(sys.stdin.buffer.read() if file == STDIN else Path(file).read_bytes())

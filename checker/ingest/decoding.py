@@ -14,6 +14,7 @@ _MARKS = (
 )
 _SIGNATURES = {b"%PDF": "a PDF", b"PK\x03\x04": "a ZIP archive or an office document", b"\x1f\x8b": "compressed (gzip)"}
 _NO_TEXT = re.compile(rb"[\x00-\x06\x0e-\x1a\x1c-\x1f]")
+_BINARY = Fault("is binary, no text; give the article's text")
 _MOST_ACCENTS = 0.3  # a European text in one byte a letter has fewer; Cyrillic or Chinese bytes have more
 
 
@@ -26,7 +27,7 @@ def decode(data: bytes) -> str:
         if data.startswith(mark):
             return _strict(data, encoding)
     if b"\x00" in data:
-        return _strict(data, _wide(data))
+        return _wide(data)
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError:
@@ -44,14 +45,17 @@ def _wide(data: bytes) -> str:
     """UTF-16 without a mark has its NUL bytes on one side of nearly every pair."""
     even, odd = data[::2].count(0), data[1::2].count(0)
     few, many = sorted((even, odd))
-    if len(data) % 2 or many < len(data) / 6 or few > many / 20:
-        raise Fault("is binary, no text; give the article's text")
-    return "utf-16-le" if odd > even else "utf-16-be"
+    if len(data) % 2 or many < len(data) / 3 or few > many / 20:
+        raise _BINARY
+    text = _strict(data, "utf-16-le" if odd > even else "utf-16-be")
+    if _NO_TEXT.search(text.encode("latin-1", "ignore")):
+        raise _BINARY
+    return text
 
 
 def _single_byte(data: bytes) -> str:
     if _NO_TEXT.search(data):
-        raise Fault("is binary, no text; give the article's text")
+        raise _BINARY
     if sum(byte > 0x7F for byte in data) > _MOST_ACCENTS * len(data):
         raise Fault("is in an unknown encoding; save it as UTF-8")
     try:

@@ -4,10 +4,10 @@ A module here is discovered; what a record may hold stands in `checker.ingest.re
 is yielded as a `Fault`, so that the rest is still read.
 """
 
-import json
 from collections.abc import Iterator
 from functools import cache
 from importlib import import_module
+from json import loads
 from pkgutil import iter_modules
 from typing import Protocol
 
@@ -36,7 +36,7 @@ def guess(text: str) -> str:
     if start not in ("{", "["):
         return ".txt"
     try:
-        json.loads(text)
+        loads(text)
     except (ValueError, RecursionError):
         return ".jsonl" if start == "{" else ".txt"
     return ".json"
