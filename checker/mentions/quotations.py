@@ -1,0 +1,154 @@
+"""Quotations with their speakers and occasions (kind `quote`)."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import groupby
+from typing import cast
+
+from checker.language.tagging import TaggedArticle, TaggedSentence
+from checker.mentions.quotation_marks import Quoted, quoted
+from checker.mentions.speaking import Named, Word, clauses, is_cue, mentioned, speaker, speech, subjects
+from checker.tables import Field, Mention
+from checker.values.quotation import How, Occasion, Quotation, Speaker
+
+
+@dataclass
+class _Line:
+    """One line of a field: its place, its text and its sentences."""
+
+    field: Field
+    start: int
+    text: str
+    sentences: tuple[TaggedSentence, ...]
+    quotes: list[Quoted] = field(default_factory=list)
+
+    @property
+    def headline(self) -> bool:
+        return self.sentences[0].row.zone == "headline"
+
+
+def find(article: TaggedArticle) -> Iterator[Mention]:
+    """The quotations of an article, outside page furniture."""
+    for field_name in ("title", "text"):
+        reading = _Reading(article)
+        for line in _lines(article, cast(Field, field_name)):
+            yield from reading.read(line)
+
+
+def _lines(article: TaggedArticle, field_name: Field) -> list[_Line]:
+    prose = [s for s in article.prose if s.row.field == field_name]
+    lines = []
+    for offset, group in groupby(prose, key=lambda s: s.offset):
+        sentences = tuple(group)
+        text = article.text(field_name)[offset : sentences[-1].row.end]
+        lines.append(_Line(field_name, offset, text, sentences))
+    for line, following in zip(lines, [*lines[1:], None], strict=False):
+        line.quotes = quoted(line.text, following.text if following else "")
+    return lines
+
+
+class _Reading:
+    """Reads the lines of a field in order and remembers who spoke last: later lines may go on with "he said"."""
+
+    def __init__(self, article: TaggedArticle) -> None:
+        self._article = article
+        self._last: Speaker | None = None
+        self._person: Speaker | None = None
+
+    def read(self, line: _Line) -> Iterator[Mention]:
+        words = _outside(line)
+        starts_open = bool(line.quotes) and line.quotes[0].start == 0
+        for clause in clauses(line.text, line.quotes, words):
+            within = [w for w in words if clause[0] <= w.start < clause[1]]
+            for quote in line.quotes:
+                if clause[0] <= quote.start < clause[1]:
+                    found = self._speaker(line, quote, clause, words)
+                    if found is None and (starts_open or clause[0] > 0) and not _heading(line, quote):
+                        found = self._continued()
+                    if found and quote.level == 0:
+                        self._last = found
+                    yield self._mention(line, quote, clause, found)
+            self._remember(line, within)
+        if not line.quotes and words:
+            self._last = None if not any(map(is_cue, words)) else self._last
+
+    def _speaker(
+        self, line: _Line, quote: Quoted, clause: tuple[int, int], words: Sequence[Word]
+    ) -> Speaker | None:
+        named = speaker(quote, clause, words)
+        if named is None:
+            return None
+        if not named.pronoun:
+            return _speaker(line, named)
+        before = [n for n in mentioned([w for w in words if w.start < named.start]) if n.end <= named.start]
+        in_line = [n for n in subjects([w for w in words if w.start < named.start])]
+        source = _speaker(line, (in_line or before)[-1]) if in_line or before else (self._last or self._person)
+        if source is None:
+            return _speaker(line, named)
+        return Speaker(source.surface, source.field, source.start, source.end, "pronoun")
+
+    def _continued(self) -> Speaker | None:
+        s = self._last
+        return Speaker(s.surface, s.field, s.start, s.end, "continued") if s else None
+
+    def _remember(self, line: _Line, words: Sequence[Word]) -> None:
+        found = list(subjects(words))
+        if found:
+            self._person = _speaker(line, found[-1])
+            if any(map(is_cue, words)):
+                self._last = self._person
+
+    def _mention(self, line: _Line, quote: Quoted, clause: tuple[int, int], speaks: Speaker | None) -> Mention:
+        start, end = line.start + quote.start, line.start + quote.end
+        inner = line.text[quote.inner_start : quote.inner_end]
+        value = Quotation(
+            inner, line.start + quote.inner_start, line.start + quote.inner_end, quote.level, speaks,
+            _occasion(line, clause), _fragment(line, quote), line.headline,
+        )  # fmt: skip
+        sentence = next(s for s in reversed(line.sentences) if s.row.start <= start or s is line.sentences[0])
+        return self._article.mention(sentence, "quote", start, end, value, speaks.surface if speaks else "")
+
+
+def _heading(line: _Line, quote: Quoted) -> bool:
+    """Whether a quotation stands alone in a line without a full stop, as headings do, or is a few words of a term."""
+    whole = quote.start == 0 and quote.end == len(line.text)
+    return (whole and line.text[quote.inner_end - 1] not in ".,!?…") or _fragment(line, quote)
+
+
+def _outside(line: _Line) -> list[Word]:
+    """The tokens outside quotations, with their places in the line."""
+    outer = [(q.start, q.end) for q in line.quotes if q.level == 0]
+    words = [
+        Word(t.idx, t.idx + len(t.text), t) for s in line.sentences for t in s.tokens if not t.is_space
+    ]  # fmt: skip
+    return [w for w in words if not any(a <= w.start < b for a, b in outer)]
+
+
+def _speaker(line: _Line, named: Named) -> Speaker:
+    surface = line.text[named.start : named.end]
+    return Speaker(surface, line.field, line.start + named.start, line.start + named.end, cast(How, named.how))
+
+
+def _occasion(line: _Line, clause: tuple[int, int]) -> Occasion:
+    """The medium that the words outside quotations name, in the sentence of the quotation."""
+    text = list(line.text)
+    for q in line.quotes:
+        text[q.start : q.end] = " " * (q.end - q.start)
+    outside = "".join(text)
+    for medium, pattern in speech()["media"].items():
+        found = pattern.search(outside, *clause)
+        if found:
+            return Occasion(medium, found.group(), line.start + found.start(), line.start + found.end())
+    return Occasion()
+
+
+_WORD = re.compile(r"\w[\w’'-]*")
+
+
+def _fragment(line: _Line, quote: Quoted) -> bool:
+    """Whether the words are part of the writer's own sentence: they start in lower case or have no verb."""
+    inner = line.text[quote.inner_start : quote.inner_end]
+    tokens = [t for s in line.sentences for t in s.tokens if quote.inner_start <= t.idx < quote.inner_end]
+    verb = any(t.pos_ in ("VERB", "AUX") for t in tokens)
+    return not verb or inner[:1].islower() or len(_WORD.findall(inner)) < 4
