@@ -39,6 +39,20 @@ class Alignment:
         return sum(self.left[i].content for i, _ in self.pairs)
 
     @cached_property
+    def run(self) -> int:
+        """The longest unbroken run of words in common."""
+        longest = current = 1
+        for (a, b), (c, d) in pairwise(self.pairs):
+            current = current + 1 if (c, d) == (a + 1, b + 1) else 1
+            longest = max(longest, current)
+        return longest
+
+    @cached_property
+    def coverage(self) -> float:
+        """The share of the shorter wording that runs parallel."""
+        return self.shared / min(sum(w.stem != GAP for w in side) for side in (self.left, self.right))
+
+    @cached_property
     def spans(self) -> tuple[tuple[int, int], tuple[int, int]]:
         """The parallel stretches as (first, last) places of words, edges that differ included."""
         (i, j), (k, m) = self.pairs[0], self.pairs[-1]

@@ -17,8 +17,12 @@ ALIASES = {"unitedstates": "usa", "america": "usa", "unitedkingdom": "uk", "brit
 TITLES = frozenset(
     "president minister prime mr mrs ms dr sir gen general sen senator rep gov governor secretary king queen pope".split()
 )
-# From how many words in common on, and in what share, two wordings run in parallel.
-LEAST_WORDS, LEAST_CONTENT, LEAST_RATIO = 4, 2, 0.6
+# From when on two wordings run in parallel, each row by itself enough: words in common, content words among them, the
+# longest unbroken run, and the share of the shorter wording.
+PARALLEL = ((4, 2, 2, 0.75), (5, 2, 3, 0.5), (9, 4, 5, 0.25))
+LEAST_RATIO = 0.6
+# Nobody can tell what a contraction stands for: "he's" is "he is" or "he has".
+LOOSE_FORMS = frozenset({"be", "have", "do", "go", "get"})
 
 
 @dataclass(frozen=True)
@@ -32,7 +36,8 @@ class Comparison:
     def parallel(self) -> bool:
         """Whether enough is shared to be one remark by the words alone."""
         a = self.alignment
-        return a.shared >= LEAST_WORDS and a.content >= LEAST_CONTENT and a.ratio >= LEAST_RATIO
+        have = (a.shared, a.content, a.run, a.coverage)
+        return a.ratio >= LEAST_RATIO and any(all(x >= y for x, y in zip(have, row, strict=True)) for row in PARALLEL)
 
     @cached_property
     def fragmentary(self) -> bool:
@@ -40,8 +45,13 @@ class Comparison:
         a, real = self.alignment, self.real
         (i, k), (j, m) = a.spans
         short = min(k - i + 1, len(a.right)) == len(a.left) or min(m - j + 1, len(a.left)) == len(a.right)
-        one = len(real) == 1 and real[0][1] == "content" and bool(real[0][0].left) and bool(real[0][0].right)
-        return one and a.shared >= 2 and a.content >= 1 and short
+        one = len(real) == 1 and all(any(w.content for w in side) for side in (real[0][0].left, real[0][0].right))
+        return one and short and a.shared >= 2 and a.content >= 1
+
+    @cached_property
+    def contained(self) -> bool:
+        """Whether one wording is wholly a part of the other."""
+        return self.alignment.coverage == 1 and not self.real
 
     @cached_property
     def real(self) -> tuple[tuple[Difference, Change], ...]:
@@ -49,9 +59,16 @@ class Comparison:
         return tuple((d, c) for d, c in self.changes if c != "none")
 
     @cached_property
+    def reformed(self) -> tuple[tuple[Word, Word], ...]:
+        """Words that are the same but for their form: tense, number, dialect."""
+        pairs = [(self.alignment.left[i], self.alignment.right[j]) for i, j in self.alignment.pairs]
+        return tuple((a, b) for a, b in pairs if a.form != b.form and not {a.form, b.form} & LOOSE_FORMS)
+
+    @cached_property
     def words_changed(self) -> int:
-        """How many words differ, hesitation and emphasis not counted."""
-        return sum(max(len(d.left), len(d.right)) for d, c in self.real if c not in ("filler", "inflection", "misprint"))
+        """How many words differ, hesitation not counted."""
+        changed = sum(max(len(d.left), len(d.right)) for d, c in self.real if c not in ("filler", "misprint"))
+        return changed + len(self.reformed)
 
 
 @cache
@@ -108,35 +125,24 @@ def judge(left: str, right: str) -> Judgement:
     """How two wordings of one remark relate."""
     found = compare(left, right)
     if found is None:
-        return Judgement("conflict", "no word in common")
-    if not found.real:
+        return Judgement("unclear", "no word in common")
+    if not found.real and (found.parallel or found.contained):
         return _agrees(found)
     if not found.parallel and not found.fragmentary:
-        return Judgement("conflict", _few(found))
-    reason = "; ".join(_described(d, c) for d, c in found.real[:4])
-    changes = {c for _, c in found.real}
-    if changes <= {"filler", "misprint", "inflection"}:
-        return Judgement("variant", reason)
-    return Judgement("conflict", reason)
+        return Judgement("unclear", _few(found))
+    reason = "; ".join(_described(found)[:4])
+    if any(c in ("content", "negation", "moved") for _, c in found.real):
+        return Judgement("conflict", reason)
+    function = sum(max(len(d.left), len(d.right)) for d, c in found.real if c == "function")
+    return Judgement("conflict" if function >= 2 else "variant", reason)
 
 
 def _agrees(found: Comparison) -> Judgement:
     """No difference in the parallel stretch: one wording is part of the other, or they are the same."""
-    inflected = [(a, b) for a, b in _pairs(found.alignment) if a.form != b.form and not _loose(a, b)]
-    if inflected:
-        shown = "; ".join(f"'{a.form}' against '{b.form}'" for a, b in inflected[:3])
-        return Judgement("variant", shown)
+    if found.reformed:
+        return Judgement("variant", "; ".join(_described(found)[:4]))
     whole = all(len(_kept(side)) == found.alignment.shared for side in (found.alignment.left, found.alignment.right))
     return Judgement("compatible", "the same words" if whole else "one quotes a part of the other")
-
-
-def _pairs(alignment: Alignment) -> list[tuple[Word, Word]]:
-    return [(alignment.left[i], alignment.right[j]) for i, j in alignment.pairs]
-
-
-def _loose(left: Word, right: Word) -> bool:
-    """Forms of "be" and "have" may come from a contraction, whose form nobody can tell."""
-    return {left.form, right.form} & {"be", "have", "do", "go", "get"} != set()
 
 
 def _kept(side: Sequence[Word]) -> list[Word]:
@@ -149,9 +155,16 @@ def _few(found: Comparison) -> str:
     return f"only {', '.join(repr(c) for c in common[:6])} in common" if common else "no content word in common"
 
 
-def _described(difference: Difference, change: Change) -> str:
-    one, other = (" ".join(dict.fromkeys(w.form for w in side)) for side in (difference.left, difference.right))
-    prefix = {"negation": "a negation differs: ", "moved": "another order: ", "misprint": "misprint: "}.get(change, "")
-    if one and other:
-        return f"{prefix}'{one}' against '{other}'"
-    return f"{prefix}'{one or other}' only in one"
+PREFIXES = {"negation": "a negation differs: ", "moved": "another order: ", "misprint": "misprint: "}
+
+
+def _described(found: Comparison) -> list[str]:
+    """Each change in words, those of content first."""
+    ordered = sorted(found.real, key=lambda dc: dc[1] not in ("content", "negation"))
+    changes = [PREFIXES.get(c, "") + _beside(d.left, d.right) for d, c in ordered]
+    return [*changes, *(_beside((a,), (b,)) for a, b in found.reformed)]
+
+
+def _beside(left: Sequence[Word], right: Sequence[Word]) -> str:
+    one, other = (" ".join(filter(None, (w.form for w in side))) for side in (left, right))
+    return f"'{one}' against '{other}'" if one and other else f"'{one or other}' only in one"

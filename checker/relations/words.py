@@ -39,7 +39,7 @@ def tables() -> dict[str, Any]:
 
 
 _TOKEN = re.compile(
-    r"\[[^\]]{0,120}\]|\([^)]{0,120}\)|\.\s?\.\s?\.+|…+|(?:[A-Z]\.){2,}|'?[^\W_]+(?:'[^\W_]+)*(?:[.,]\d+)*"
+    r"\[[^\]]{0,120}\]|\([^)]{0,120}\)|\.\s?\.\s?\.+|…+|(?:[A-Z]\.){2,}|\d+(?:[.,]\d+)*|'?[^\W_]+(?:'(?:all'?s?|alls|s|t|re|ve|m|ll|d)\b)?(?:[.,]\d+)*|%"
 )
 _SENTENCE_END = re.compile(r"(?<![A-Z]\.)(?<!\b[A-Z])(?<!Mr)(?<!Mrs)(?<!Dr)(?<!St)[.!?…]+[\"'”)\]]*\s+(?=[\"'“(\[]?[A-Z0-9])")
 _STRAIGHT = str.maketrans("’‘`´", "''''")
@@ -85,6 +85,7 @@ _ENDINGS = (
     (re.compile(r"(?<=..)is(e[sdr]?|ing|ation|ations)$"), r"iz\1"),
     (re.compile(r"(?<=...)our(s|ed|ing|able|ite|ites|hood|ful|al)?$"), r"or\1"),
     (re.compile(r"(?<=..[nt])tre(s?)$"), r"ter\1"),
+    (re.compile(r"(?<=..)ogue(s?)$"), r"og\1"),
     (re.compile(r"(?<=[a-z]{3})ll(ed|ing|er|ers)$"), r"l\1"),
 )
 

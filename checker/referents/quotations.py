@@ -1,0 +1,207 @@
+"""Quotations of one remark over all articles: wordings that run in parallel, else those that say the same."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+from math import log
+from typing import NamedTuple
+
+from checker.event import Event
+from checker.referents.contract import Aligned
+from checker.referents.speakers import Identity, Speakers, agreement
+from checker.relations.wording import Comparison, compare
+from checker.relations.words import GAP, words
+from checker.tables import Mention, Referent
+from checker.values.quotation import Quotation, Remark
+
+AFTER = ("people",)
+LOOSE_OVERLAP, LOOSE_SIMILARITY, LOOSE_WORDS = 0.4, 0.68, 4
+LOOSE_CONFIDENCE = 0.6
+LONGEST = 1500
+
+
+@dataclass(frozen=True)
+class Wording:
+    """One wording by one speaker with all its mentions, reprinted ones included."""
+
+    text: str
+    speaker: Identity
+    mentions: tuple[Mention, ...]
+    stems: tuple[str, ...]
+    content: frozenset[str]
+
+    @property
+    def articles(self) -> frozenset[str]:
+        """The articles that print it."""
+        return frozenset(m.article_id for m in self.mentions)
+
+
+class Link(NamedTuple):
+    """Two wordings (by number) of one remark; the stretches are places of words."""
+
+    score: float
+    left: int
+    right: int
+    spans: tuple[tuple[int, int], tuple[int, int]]
+
+
+def align(event: Event) -> Aligned:
+    """The remarks of an event: each quotation with its speaker, linked to the other wordings of the same remark."""
+    wordings = _wordings(event)
+    weights = _weights(event)
+    texts = {a.article_id: _running(f"{a.title}\n{a.text}") for a in event.articles}
+    links = list(_accepted(_parallel(wordings, weights), wordings, texts))
+    loose = list(_accepted(_loose(event, wordings, weights, links), wordings, texts))
+    referents = list(_referents(wordings, links, loose))
+    return Aligned(tuple(m for w in wordings for m in w.mentions), tuple(referents))
+
+
+def _wordings(event: Event) -> list[Wording]:
+    speakers = Speakers(event)
+    found: dict[tuple[tuple[str, ...], str], list[Mention]] = defaultdict(list)
+    for m in event.mentions:
+        value = m.value
+        if m.kind != "quote" or not isinstance(value, Quotation) or value.level or len(value.words) > LONGEST:
+            continue
+        who = speakers.identity(m)
+        stems = tuple(w.stem for w in words(value.words))
+        certain = value.speaker is not None and value.speaker.how == "cue"
+        remark = Remark(value, who.name, who.person, certain)
+        found[stems, who.name].append(
+            m._replace(mention_id=f"{m.mention_id}:remark", kind="remark", value=remark, slot=who.name)
+        )
+    return [_wording(stems, ms) for (stems, _), ms in sorted(found.items()) if stems]
+
+
+def _wording(stems: tuple[str, ...], mentions: Sequence[Mention]) -> Wording:
+    value = mentions[0].value
+    content = frozenset(w.stem for w in words(value.quotation.words) if w.content)
+    who = Identity(value.speaker, value.person)
+    return Wording(value.quotation.words, who, tuple(mentions), stems, content)
+
+
+def _weights(event: Event) -> dict[str, float]:
+    """How telling a word is in this event: the rarer among its sentences, the more."""
+    sentences = {event.text(s.sentence_id) for s in event.sentences if s.zone != "furniture"}
+    count: dict[str, int] = defaultdict(int)
+    for text in sorted(sentences):
+        for stem in {w.stem for w in words(text)}:
+            count[stem] += 1
+    return {stem: log(1 + len(sentences) / n) for stem, n in count.items()}
+
+
+def _running(text: str) -> str:
+    return " " + " ".join(w.stem for w in words(text) if w.stem != GAP) + " "
+
+
+def _candidates(wordings: Sequence[Wording], least: int) -> Iterator[tuple[int, int]]:
+    """Pairs that share enough content words and may have one speaker, from different articles."""
+    holders: dict[str, list[int]] = defaultdict(list)
+    for n, w in enumerate(wordings):
+        for stem in sorted(w.content):
+            holders[stem].append(n)
+    shared: dict[tuple[int, int], int] = defaultdict(int)
+    for ns in holders.values():
+        for pair in combinations(ns, 2):
+            shared[pair] += 1
+    for (a, b), count in sorted(shared.items()):
+        one, other = wordings[a], wordings[b]
+        if count >= min(least, len(one.content), len(other.content)) and len(one.articles | other.articles) > 1:
+            yield a, b
+
+
+def _parallel(wordings: Sequence[Wording], weights: dict[str, float]) -> Iterator[Link]:
+    for a, b in _candidates(wordings, 2):
+        found = compare(wordings[a].text, wordings[b].text)
+        if found and _alike(found, wordings[a], wordings[b]):
+            stems = [found.alignment.left[i].stem for i, _ in found.alignment.pairs]
+            weight = sum(weights.get(s, 1.0) for s in stems)
+            yield Link(weight * found.alignment.ratio, a, b, found.alignment.spans)
+
+
+def _alike(found: Comparison, left: Wording, right: Wording) -> bool:
+    who, a = agreement(left.speaker, right.speaker), found.alignment
+    if who == "same":
+        return found.parallel or found.fragmentary or found.contained
+    telling = a.shared >= 6 and a.content >= 3 and a.coverage >= 0.6
+    return found.parallel and telling and (who == "maybe" or a.ratio >= 0.8)
+
+
+def _accepted(links: Iterable[Link], wordings: Sequence[Wording], texts: dict[str, str]) -> Iterator[Link]:
+    """The best links, one to one: a stretch of a wording that found its partner in an article takes no other there."""
+    used: dict[int, list[tuple[tuple[int, int], frozenset[str]]]] = defaultdict(list)
+    for link in sorted(links, key=lambda k: (-k.score, k.left, k.right)):
+        left, right = wordings[link.left], wordings[link.right]
+        ours = _left_over(left, used[link.right], link.spans[1], right, texts)
+        theirs = _left_over(right, used[link.left], link.spans[0], left, texts)
+        if not ours or not theirs or len(ours | theirs) < 2:
+            continue
+        used[link.left].append((link.spans[0], theirs))
+        used[link.right].append((link.spans[1], ours))
+        yield link
+
+
+def _left_over(
+    wording: Wording,
+    used: Sequence[tuple[tuple[int, int], frozenset[str]]],
+    span: tuple[int, int],
+    other: Wording,
+    texts: dict[str, str],
+) -> frozenset[str]:
+    """The articles of `wording` that are no partner yet for `span` of the other wording, nor print that verbatim."""
+    taken = {a for (start, end), articles in used if start <= span[1] and span[0] <= end for a in articles}
+    stretch = f" {' '.join(s for s in other.stems[span[0] : span[1] + 1] if s != GAP)} "
+    same = wording.stems == other.stems
+    return frozenset(a for a in wording.articles - taken if same or stretch not in texts[a])
+
+
+def _loose(
+    event: Event, wordings: Sequence[Wording], weights: dict[str, float], links: Sequence[Link]
+) -> list[Link]:
+    """Pairs that share the telling words without running in parallel, and mean the same."""
+    linked = {(k.left, k.right) for k in links}
+    found = []
+    for a, b in _candidates(wordings, 2):
+        one, other = wordings[a], wordings[b]
+        short = min(len(one.stems), len(other.stems)) < LOOSE_WORDS
+        if short or (a, b) in linked or agreement(one.speaker, other.speaker) != "same":
+            continue
+        overlap = _overlap(one.content, other.content, weights)
+        if overlap >= LOOSE_OVERLAP:
+            found.append((a, b, overlap))
+    if not found:
+        return []
+    texts = sorted({wordings[n].text for a, b, _ in found for n in (a, b)})
+    place = {t: n for n, t in enumerate(texts)}
+    cosine = event.similarity(texts, texts)
+    whole = [((0, len(wordings[a].stems)), (0, len(wordings[b].stems))) for a, b, _ in found]
+    return [
+        Link(overlap + cosine[place[wordings[a].text]][place[wordings[b].text]], a, b, spans)
+        for (a, b, overlap), spans in zip(found, whole, strict=True)
+        if cosine[place[wordings[a].text]][place[wordings[b].text]] >= LOOSE_SIMILARITY
+    ]
+
+
+def _overlap(left: frozenset[str], right: frozenset[str], weights: dict[str, float]) -> float:
+    total = [sum(weights.get(s, 1.0) for s in sorted(side)) for side in (left, right, left & right)]
+    return 2 * total[2] / (total[0] + total[1]) if total[0] + total[1] else 0.0
+
+
+def _referents(wordings: Sequence[Wording], links: Sequence[Link], loose: Sequence[Link]) -> Iterator[Referent]:
+    """Linked wordings are one referent, with less confidence where only their meaning links them."""
+    group = list(range(len(wordings)))
+    for link in (*links, *loose):
+        old, new = sorted((group[link.left], group[link.right]), reverse=True)
+        group = [new if g == old else g for g in group]
+    doubtful = {group[k.left] for k in loose}
+    members: dict[int, list[int]] = defaultdict(list)
+    for n, g in enumerate(group):
+        members[g].append(n)
+    for g, ns in members.items():
+        mentions = [m for n in ns for m in wordings[n].mentions]
+        first = min(m.mention_id for m in mentions)
+        speaker = next((wordings[n].speaker.name for n in ns if wordings[n].speaker.name), "")
+        confidence = LOOSE_CONFIDENCE if g in doubtful else 1.0
+        if len(ns) > 1:
+            yield from (Referent(m.mention_id, f"remark:{first}", speaker, confidence) for m in mentions)
