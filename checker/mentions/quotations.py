@@ -1,8 +1,9 @@
 """Quotations with their speakers and occasions (kind `quote`)."""
 
+import dataclasses
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import groupby
 from typing import cast
 
@@ -21,7 +22,7 @@ class _Line:
     start: int
     text: str
     sentences: tuple[TaggedSentence, ...]
-    quotes: list[Quoted] = field(default_factory=list)
+    quotes: list[Quoted] = dataclasses.field(default_factory=list)
 
     @property
     def headline(self) -> bool:
@@ -30,9 +31,10 @@ class _Line:
 
 def find(article: TaggedArticle) -> Iterator[Mention]:
     """The quotations of an article, outside page furniture."""
-    for field_name in ("title", "text"):
+    fields: tuple[Field, ...] = ("title", "text")
+    for field_name in fields:
         reading = _Reading(article)
-        for line in _lines(article, cast(Field, field_name)):
+        for line in _lines(article, field_name):
             yield from reading.read(line)
 
 
@@ -73,16 +75,14 @@ class _Reading:
         if not line.quotes and words:
             self._last = None if not any(map(is_cue, words)) else self._last
 
-    def _speaker(
-        self, line: _Line, quote: Quoted, clause: tuple[int, int], words: Sequence[Word]
-    ) -> Speaker | None:
+    def _speaker(self, line: _Line, quote: Quoted, clause: tuple[int, int], words: Sequence[Word]) -> Speaker | None:
         named = speaker(quote, clause, words)
         if named is None:
             return None
         if not named.pronoun:
             return _speaker(line, named)
         before = [n for n in mentioned([w for w in words if w.start < named.start]) if n.end <= named.start]
-        in_line = [n for n in subjects([w for w in words if w.start < named.start])]
+        in_line = list(subjects([w for w in words if w.start < named.start]))
         source = _speaker(line, (in_line or before)[-1]) if in_line or before else (self._last or self._person)
         if source is None:
             return _speaker(line, named)
@@ -111,9 +111,11 @@ class _Reading:
 
 
 def _heading(line: _Line, quote: Quoted) -> bool:
-    """Whether a quotation stands alone in a line without a full stop, as headings do, or is a few words of a term."""
+    """Whether a quotation is a heading (alone in a line, no full stop) or a few words of a term, and goes on nobody."""
+    inner = line.text[quote.inner_start : quote.inner_end]
+    sentence = inner[-1] in ".,!?…"
     whole = quote.start == 0 and quote.end == len(line.text)
-    return (whole and line.text[quote.inner_end - 1] not in ".,!?…") or _fragment(line, quote)
+    return (whole and not sentence) or (_fragment(line, quote) and not (sentence and inner[0].isupper()))
 
 
 def _outside(line: _Line) -> list[Word]:

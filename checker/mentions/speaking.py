@@ -9,6 +9,7 @@ import tomllib
 from collections.abc import Iterator, Sequence
 from functools import cache
 from importlib.resources import files
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from checker.mentions.quotation_marks import Quoted
@@ -55,7 +56,7 @@ def clauses(line: str, quotes: Sequence[Quoted], words: Sequence[Word]) -> list[
         if _ENDS.search(line[: q.inner_end]) and _AFTER_END.match(line, q.end) and not _cue_follows(line, q, words):
             cuts.add(q.end)
     edges = [0, *sorted(cuts), len(line)]
-    return [(a, b) for a, b in zip(edges, edges[1:], strict=False) if a < b]
+    return [(a, b) for a, b in pairwise(edges) if a < b]
 
 
 def _cue_follows(line: str, quote: Quoted, words: Sequence[Word]) -> bool:
@@ -172,7 +173,9 @@ def _belongs(word: Word, head: "Token", following: "Token") -> bool:
     token = word.token
     if token.dep_ not in _PARTS or (token.dep_ == "punct" and token.text != "-"):
         return False
-    return token.head.i <= head.i and token.i < following.i and head in (token.head, token.head.head, token.head.head.head)
+    return (
+        token.head.i <= head.i and token.i < following.i and head in (token.head, token.head.head, token.head.head.head)
+    )
 
 
 def _adjacent(left: Word, right: Word) -> bool:

@@ -19,6 +19,7 @@ AFTER = ("people",)
 LOOSE_OVERLAP, LOOSE_SIMILARITY, LOOSE_WORDS = 0.4, 0.68, 4
 LOOSE_CONFIDENCE = 0.6
 LONGEST = 1500
+FRAGMENT = 6
 
 
 @dataclass(frozen=True)
@@ -107,7 +108,8 @@ def _candidates(wordings: Sequence[Wording], least: int) -> Iterator[tuple[int, 
             shared[pair] += 1
     for (a, b), count in sorted(shared.items()):
         one, other = wordings[a], wordings[b]
-        if count >= min(least, len(one.content), len(other.content)) and len(one.articles | other.articles) > 1:
+        fragment = min(len(one.stems), len(other.stems)) <= FRAGMENT
+        if count >= (1 if fragment else least) and len(one.articles | other.articles) > 1:
             yield a, b
 
 
@@ -156,36 +158,57 @@ def _left_over(
     return frozenset(a for a in wording.articles - taken if same or stretch not in texts[a])
 
 
-def _loose(
-    event: Event, wordings: Sequence[Wording], weights: dict[str, float], links: Sequence[Link]
-) -> list[Link]:
+class _Unit(NamedTuple):
+    """A whole quotation or one of its sentences, as a stretch of a wording."""
+
+    wording: int
+    span: tuple[int, int]
+    text: str
+    content: frozenset[str]
+
+
+def _units(n: int, wording: Wording) -> Iterator[_Unit]:
+    found = words(wording.text)
+    yield _Unit(n, (0, len(found) - 1), wording.text, wording.content)
+    last = found[-1].sentence
+    for sentence in range(last + 1) if last else ():
+        places = [i for i, w in enumerate(found) if w.sentence == sentence]
+        if places:
+            part = found[places[0] : places[-1] + 1]
+            text = wording.text[part[0].start : part[-1].end]
+            yield _Unit(n, (places[0], places[-1]), text, frozenset(w.stem for w in part if w.content))
+
+
+def _loose(event: Event, wordings: Sequence[Wording], weights: dict[str, float], links: Sequence[Link]) -> list[Link]:
     """Pairs that share the telling words without running in parallel, and mean the same."""
     linked = {(k.left, k.right) for k in links}
-    found = []
-    for a, b in _candidates(wordings, 2):
-        one, other = wordings[a], wordings[b]
-        short = min(len(one.stems), len(other.stems)) < LOOSE_WORDS
-        if short or (a, b) in linked or agreement(one.speaker, other.speaker) != "same":
-            continue
-        overlap = _overlap(one.content, other.content, weights)
-        if overlap >= LOOSE_OVERLAP:
-            found.append((a, b, overlap))
-    if not found:
-        return []
-    texts = sorted({wordings[n].text for a, b, _ in found for n in (a, b)})
+    pairs = [
+        (left, right, overlap)
+        for a, b in _candidates(wordings, 2)
+        if (a, b) not in linked and agreement(wordings[a].speaker, wordings[b].speaker) == "same"
+        for left in _units(a, wordings[a])
+        for right in _units(b, wordings[b])
+        if (overlap := _overlap(left, right, weights)) >= LOOSE_OVERLAP
+    ]
+    texts = sorted({u.text for pair in pairs for u in pair[:2]})
     place = {t: n for n, t in enumerate(texts)}
-    cosine = event.similarity(texts, texts)
-    whole = [((0, len(wordings[a].stems)), (0, len(wordings[b].stems))) for a, b, _ in found]
+    cosine = event.similarity(texts, texts) if texts else []
+    found = [(left, right, overlap, cosine[place[left.text]][place[right.text]]) for left, right, overlap in pairs]
     return [
-        Link(overlap + cosine[place[wordings[a].text]][place[wordings[b].text]], a, b, spans)
-        for (a, b, overlap), spans in zip(found, whole, strict=True)
-        if cosine[place[wordings[a].text]][place[wordings[b].text]] >= LOOSE_SIMILARITY
+        Link(overlap + alike, left.wording, right.wording, (left.span, right.span))
+        for left, right, overlap, alike in found
+        if alike >= LOOSE_SIMILARITY
     ]
 
 
-def _overlap(left: frozenset[str], right: frozenset[str], weights: dict[str, float]) -> float:
-    total = [sum(weights.get(s, 1.0) for s in sorted(side)) for side in (left, right, left & right)]
-    return 2 * total[2] / (total[0] + total[1]) if total[0] + total[1] else 0.0
+def _overlap(one: _Unit, other: _Unit, weights: dict[str, float]) -> float:
+    """The share of the telling words that two stretches have in common; 0 where one has too few words."""
+    if min(u.span[1] - u.span[0] + 1 for u in (one, other)) < LOOSE_WORDS or len(one.content & other.content) < 2:
+        return 0.0
+    total = [
+        sum(weights.get(s, 1.0) for s in sorted(c)) for c in (one.content, other.content, one.content & other.content)
+    ]
+    return 2 * total[2] / (total[0] + total[1])
 
 
 def _referents(wordings: Sequence[Wording], links: Sequence[Link], loose: Sequence[Link]) -> Iterator[Referent]:

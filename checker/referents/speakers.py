@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import Literal, NamedTuple
 
 from checker.event import Event
-from checker.tables import Mention
+from checker.tables import Mention, Referent
 from checker.values.quotation import Quotation
 
 Agreement = Literal["same", "maybe", "different"]
@@ -23,6 +23,7 @@ class Identity(NamedTuple):
 
 NOBODY = Identity("", False)
 _ARTICLE = re.compile(r"^(?:the|a|an|his|her|its|their|one|another)\s+", re.IGNORECASE)
+_APPOSED = re.compile(r",\s+(?:the|an?|who is the)?\s*([^,.;:“”\"]{3,60})[,.;]")
 _CAPITALISED = re.compile(r"[A-Z][\w’'-]+")
 
 
@@ -33,12 +34,15 @@ class Speakers:
     event: Event
 
     @cached_property
+    def _persons(self) -> list[tuple[Referent, Mention]]:
+        mentions = {m.mention_id: m for m in self.event.mentions}
+        return [(r, mentions[r.mention_id]) for r in self.event.referents if r.referent_id.startswith("person:")]
+
+    @cached_property
     def _people(self) -> dict[tuple[str, str], list[tuple[int, int, str]]]:
-        slots = {r.mention_id: r.slot for r in self.event.referents if r.referent_id.startswith("person:")}
         found = defaultdict(list)
-        for m in self.event.mentions:
-            if m.mention_id in slots:
-                found[m.article_id, m.field].append((m.start, m.end, slots[m.mention_id]))
+        for r, m in self._persons:
+            found[m.article_id, m.field].append((m.start, m.end, r.slot))
         return {key: sorted(places) for key, places in found.items()}
 
     def identity(self, mention: Mention) -> Identity:
@@ -53,7 +57,39 @@ class Speakers:
         owners = [p for p in inside if not re.match(r"[’']s?\s", speaker.surface[p[1] - speaker.start :])]
         if owners:
             return Identity(owners[-1][2], True)
-        return Identity(_ARTICLE.sub("", speaker.surface).strip(), False)
+        label = _ARTICLE.sub("", speaker.surface.strip(" -–—\"“”'")).strip()
+        holder = self._holder(mention, speaker.start, label)
+        return Identity(holder, True) if holder else Identity(label, False)
+
+    @cached_property
+    def _offices(self) -> dict[str, dict[str, set[str]]]:
+        """For each article, the words of the offices that its persons are given anywhere in the event."""
+        offices: dict[str, set[str]] = defaultdict(set)
+        present: dict[str, set[str]] = defaultdict(set)
+        for r, m in self._persons:
+            office = getattr(m.slot, "office", "")
+            text = self.event.article[m.article_id]
+            after = _APPOSED.match((text.title if m.field == "title" else text.text)[m.end : m.end + 80])
+            offices[r.slot] |= _lower(office) | _lower(after.group(1) if after else "")
+            present[m.article_id].add(r.slot)
+        return {a: {p: offices[p] for p in sorted(people)} for a, people in present.items()}
+
+    def _holder(self, mention: Mention, start: int, label: str) -> str:
+        """The person to whom an office ("the defence minister") belongs: of several, the one named last before."""
+        wanted = _lower(label)
+        if not wanted:
+            return ""
+        head, offices = label.lower().split()[-1], self._offices.get(mention.article_id, {})
+        least = max(1, len(wanted) - 1)
+        holders = {p for p, words in offices.items() if head in words and len(wanted & words) >= least}
+        if len(holders) == 1:
+            return min(holders)
+        before = self._people.get((mention.article_id, mention.field), [])
+        return next((name for begin, _, name in reversed(before) if begin < start and name in holders), "")
+
+
+def _lower(text: str) -> set[str]:
+    return {w.lower() for w in re.findall(r"[^\W\d_]{3,}", text)} - {"the", "and", "for"}
 
 
 def agreement(left: Identity, right: Identity) -> Agreement:

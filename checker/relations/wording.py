@@ -15,7 +15,7 @@ Change = Literal["none", "filler", "inflection", "misprint", "function", "moved"
 
 ALIASES = {"unitedstates": "usa", "america": "usa", "unitedkingdom": "uk", "britain": "uk", "percent": "%"}
 TITLES = frozenset(
-    "president minister prime mr mrs ms dr sir gen general sen senator rep gov governor secretary king queen pope".split()
+    "president minister prime sir gen general sen senator rep gov governor secretary king queen pope".split()
 )
 # From when on two wordings run in parallel, each row by itself enough: words in common, content words among them, the
 # longest unbroken run, and the share of the shorter wording.
@@ -45,7 +45,9 @@ class Comparison:
         a, real = self.alignment, self.real
         (i, k), (j, m) = a.spans
         short = min(k - i + 1, len(a.right)) == len(a.left) or min(m - j + 1, len(a.left)) == len(a.right)
-        one = len(real) == 1 and all(any(w.content for w in side) for side in (real[0][0].left, real[0][0].right))
+        one = len(real) == 1 and all(
+            len(side) <= 2 and any(w.content for w in side) for side in (real[0][0].left, real[0][0].right)
+        )
         return one and short and a.shared >= 2 and a.content >= 1
 
     @cached_property
@@ -103,6 +105,9 @@ def _change(difference: Difference, alignment: Alignment) -> Change:
 
 def _spelled_alike(left: Sequence[Word], right: Sequence[Word]) -> bool:
     one, other = ("".join(w.form for w in side) for side in (left, right))
+    initials = ["".join(w.form[:1] for w in side) for side in (left, right)]
+    if (len(left) > 1 and initials[0] == other) or (len(right) > 1 and initials[1] == one):
+        return True
     return ALIASES.get(one, one) == ALIASES.get(other, other) or {one, other} in (
         {"'s", "be"}, {"'s", "have"}, {"'s", "us"}, {"'s", ""}, {"would", "have"}, {"is", "'s"}, {"has", "'s"}
     )  # fmt: skip

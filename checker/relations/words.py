@@ -39,9 +39,14 @@ def tables() -> dict[str, Any]:
 
 
 _TOKEN = re.compile(
-    r"\[[^\]]{0,120}\]|\([^)]{0,120}\)|\.\s?\.\s?\.+|…+|(?:[A-Z]\.){2,}|\d+(?:[.,]\d+)*|'?[^\W_]+(?:'(?:all'?s?|alls|s|t|re|ve|m|ll|d)\b)?(?:[.,]\d+)*|%"
+    r"""\[[^\]]{0,120}\] | \([^)]{0,120}\) | \.\s?\.\s?\.+ | …+      # words that the writer put in or left out
+      | (?:[A-Z]\.){2,} | \d+(?:[.,]\d+)*(?:(?:st|nd|rd|th)\b)? | %
+      | '?[^\W_]+(?:'(?:all'?s?|alls|s|t|re|ve|m|ll|d)\b)?""",
+    re.VERBOSE,
 )
-_SENTENCE_END = re.compile(r"(?<![A-Z]\.)(?<!\b[A-Z])(?<!Mr)(?<!Mrs)(?<!Dr)(?<!St)[.!?…]+[\"'”)\]]*\s+(?=[\"'“(\[]?[A-Z0-9])")
+_SENTENCE_END = re.compile(
+    r"(?<![A-Z]\.)(?<!\b[A-Z])(?<!Mr)(?<!Mrs)(?<!Dr)(?<!St)[.!?…]+[\"'”)\]]*\s+(?=[\"'“(\[]?[A-Z0-9])"
+)
 _STRAIGHT = str.maketrans("’‘`´", "''''")
 
 
@@ -97,6 +102,9 @@ def _spelling(form: str) -> str:
     return known.replace(",", "")
 
 
+_INFLECTIONS = (("ies", 2, "y"), ("ied", 2, "y"), ("ing", 3, ""), ("ed", 3, ""), ("es", 4, ""), ("s", 3, ""))
+
+
 @cache
 def _stem(form: str) -> str:
     """A form without its ending; rough, but the same roughness on both sides of a comparison."""
@@ -104,7 +112,7 @@ def _stem(form: str) -> str:
         return str(tables()["forms"][form])
     if len(form) < 4 or not form.isalpha() or form in tables()["function"]:
         return form
-    for ending, left, put in (("ies", 2, "y"), ("ied", 2, "y"), ("ing", 3, ""), ("ed", 3, ""), ("es", 4, ""), ("s", 3, "")):
+    for ending, left, put in _INFLECTIONS:
         if form.endswith(ending) and len(form) - len(ending) >= left and not form.endswith(("ss", "us", "is")):
             return _undoubled(form.removesuffix(ending) + put)
     return form.removesuffix("e")

@@ -22,12 +22,12 @@ contractions, capitals, marks and number words; a wording that the other article
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import combinations
 
 from checker.event import Event, Group
 from checker.relations import Judgement
-from checker.relations.wording import Comparison, compare, judge
+from checker.relations.wording import compare, judge
 from checker.rules.contract import Evidence, Finding, Side
 from checker.tables import Mention, Relation, Severity
 from checker.values.quotation import Remark
