@@ -13,6 +13,7 @@ from checker.tables import Article
 if TYPE_CHECKING:
     from checker.pipeline import Result
 
+SCHEMA_VERSION = 1
 _ACTING = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
 
 
@@ -31,13 +32,13 @@ def document(result: "Result") -> dict[str, Any]:
     """The report as plain data."""
     report = view(result)
     found: dict[str, Any] = {
-        "schema_version": 1,
+        "schema_version": SCHEMA_VERSION,
         "tool": {"name": "checker", "version": __version__},
         "models": {"tagger": report.settings.tagger, "embedding": report.settings.embedding, "judge": None},
         "settings": _plain(asdict(report.settings)),
         "summary": _summary(report),
         "events": [{"event_id": e.event_id, "articles": [a.article_id for a in e.articles]} for e in report.events],
-        "articles": [_article(a) for e in report.events for a in e.articles],
+        "articles": [article(a) for e in report.events for a in e.articles],
         "skipped": [s._asdict() for s in report.skipped],
         "findings": [finding(f) for _, f in report.findings],
     }
@@ -61,7 +62,8 @@ def _summary(report: Report) -> dict[str, int]:
     return {f"{severity}s": n for severity, n in report.counts.items()} | counted | {"hidden": report.hidden}
 
 
-def _article(a: Article) -> dict[str, Any]:
+def article(a: Article) -> dict[str, Any]:
+    """An article's record as plain data, without its text."""
     published, until = known(a.published), known(a.published_until)
     return {
         "id": a.article_id,

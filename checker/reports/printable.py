@@ -24,10 +24,14 @@ def escape(text: str) -> str:
 
 
 def _escaped(character: str) -> str:
-    if character in _JOINERS or unicodedata.category(character) not in _UNSAFE:
-        return character
     code = ord(character)
+    if character in _JOINERS or not (unicodedata.category(character) in _UNSAFE or _is_no_character(code)):
+        return character
     return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"
+
+
+def _is_no_character(code: int) -> bool:
+    return code & 0xFFFE == 0xFFFE or 0xFDD0 <= code <= 0xFDEF
 
 
 def web_address(url: str) -> str:

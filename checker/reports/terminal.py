@@ -12,6 +12,7 @@ from rich.style import Style
 from rich.text import Text
 
 from checker.reports.dates import day, days
+from checker.reports.phrases import counted, left_out, totals
 from checker.reports.printable import printable, web_address
 from checker.reports.view import EventView, FindingView, Report, Side, Span, view
 from checker.reports.wording import Piece, context, differing
@@ -121,7 +122,7 @@ class Writer:
 
     def heading(self, event: EventView) -> None:
         """The event's name, its size and the days that it spans."""
-        about = [f"{len(event.articles)} articles", days(event.articles)]
+        about = [counted(len(event.articles), "article"), days(event.articles)]
         text = Text(printable(event.event_id), "bold")
         text.append(self.signs["dot"] + self.signs["dot"].join(filter(None, about)), "not bold dim")
         self.wrapped(text, first=0, rest=0)
@@ -204,12 +205,10 @@ class Writer:
 
     def summary(self, report: Report) -> None:
         """The last line: what was found in how much."""
-        counts = [_count(n, severity) for severity, n in report.counts.items()]
-        bad = any(report.counts.values())
-        worst = next((SEVERITY_STYLE[s] for s, n in report.counts.items() if n), "bold green")
-        text = Text(f"{self.signs['bad' if bad else 'good']} {', '.join(counts)}", worst)
-        text.append(f" in {_count(report.articles, 'article')}, {_count(len(report.events), 'event')}", "not bold")
-        text.append(f"{self.signs['dot']}{len(report.skipped)} skipped, {report.hidden} hidden", "not bold")
+        found, where = totals(report)
+        worst = next((s for s, n in report.counts.items() if n), "")
+        text = Text(f"{self.signs['bad' if worst else 'good']} {found}", SEVERITY_STYLE.get(worst, "bold green"))
+        text.append(f" {where}{self.signs['dot']}{left_out(report)}", "not bold")
         self.wrapped(text, first=0, rest=2)
 
     def barred(self, letter: str, style: str, text: Text) -> None:
@@ -234,7 +233,3 @@ class Writer:
         if text.plain.lstrip().startswith("::"):
             text = Text.assemble("\\", text)
         self.console.print(text, soft_wrap=True)
-
-
-def _count(n: int, word: str) -> str:
-    return f"{n} {word}" if n == 1 else f"{n} {word}s"

@@ -12,7 +12,7 @@ _ABBREVIATION = r"(?<!\b[A-Z])(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bSt)(?<!\bMrs)(?<!
 _SENTENCE_END = re.compile(rf"((?:{_ABBREVIATION}\.|[!?…])[\"'”’)\]]*)\s+(?=[\"'“‘(\[]*[A-Z0-9])")
 _BETWEEN = re.compile(r"[\s\-–—,]*")
 _SMALL = frozenset(
-    "a an the of to in on at by for from with as and or but that which who this these is are was were be been being has"
+    "a an the of to in on by for from with as and or but that which who this these is are was were be been being has"
     " have had do does did it its he she they them his her their there also".split()
 )
 Range = tuple[int, int]

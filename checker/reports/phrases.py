@@ -1,0 +1,38 @@
+"""A finding in a few plain words, for formats that have room for a line."""
+
+from checker.reports.printable import printable
+from checker.reports.view import EventView, FindingView, Report, Side
+
+
+def side_words(side: Side, event: EventView, most: int = 120) -> str:
+    """A side as "5.9 (Harbour Post, Northern Wire)"."""
+    value = printable(side.value)
+    value = value if len(value) <= most else value[: most - 1].rstrip() + "…"
+    sources = ", ".join(printable(event.label(a)) for a in side.articles)
+    return f"{value} ({sources})" if sources else value
+
+
+def sides_words(finding: FindingView, event: EventView) -> str:
+    """All sides on one line."""
+    return "; ".join(f"{side.letter}: {side_words(side, event)}" for side in finding.sides)
+
+
+def why(finding: FindingView) -> str:
+    """The relation with its reason."""
+    return f"{finding.row.relation}: {printable(finding.row.reason)}" if finding.row.reason else finding.row.relation
+
+
+def counted(n: int, word: str) -> str:
+    """A number with its noun."""
+    return f"{n} {word}" if n == 1 else f"{n} {word}s"
+
+
+def totals(report: Report) -> tuple[str, str]:
+    """What was found, and in how much."""
+    found = ", ".join(counted(n, severity) for severity, n in report.counts.items())
+    return found, f"in {counted(report.articles, 'article')}, {counted(len(report.events), 'event')}"
+
+
+def left_out(report: Report) -> str:
+    """What was neither compared nor shown."""
+    return f"{len(report.skipped)} skipped, {report.hidden} hidden"
