@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
+from checker.language.furniture import is_biography, is_furniture, starts_list
 from checker.tables import Zone
 
 ANALYSED = 100_000
@@ -28,33 +29,60 @@ def lines(text: str) -> Iterator[Line]:
             yield Line(found.start() + found.group().index(stripped), stripped)
 
 
-_FURNITURE = re.compile(
-    r"""(?ix) ^(?:
-      loading\W* | summari[sz]e | share(\ (this|on)\b.*)? | tweet | print | e-?mail | comments? | advertisement
-    | read\ (more|also|next)\b.* | related\b.{0,30} | sign\ (in|up)\b.* | subscribe\b.* | follow\ us\b.*
-    | copyright\b.* | ©.* | all\ rights\ reserved\W* | what'?s\ your\ reaction\W* | \W*\d*\W*
-    | (dis)?like | love | funny | angry | sad | wow
-    | (photo|image|picture|file\ photo|getty\ images)\b.{0,60} | (?-i:[Bb]y(\ [A-Z][\w.]+){2,4})
-    | (updated?|published|posted):?\b.{0,40} | https?://\S+
-    )$"""
-)
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*$")
+_PROSE_WORDS, _LONG_LINE = 5, 20
+_MENU, _LAST_LINES = 4, 5
+
+Shape = Literal["furniture", "prose", "short", "heading"]
 
 
 def zones(texts: Sequence[str]) -> list[Zone]:
     """A zone for each line of an article's text, in order."""
+    shapes = _shapes(texts)
+    first = next((n for n, shape in enumerate(shapes) if shape == "prose"), len(texts))
+    listed = _listed(texts, shapes, first)
     labels: list[Zone] = []
-    seen: set[str] = set()
-    for text in texts:
-        labels.append(_zone(text, labels, text in seen))
-        seen.add(text)
+    for n, (text, shape) in enumerate(zip(texts, shapes, strict=True)):
+        if shape == "furniture" or n in listed:
+            labels.append("furniture")
+        elif n < first:
+            labels.append("headline" if len(text.split()) > 2 else "body")
+        else:
+            labels.append("lead" if n == first else "body")
     return labels
 
 
-def _zone(text: str, before: Sequence[Zone], repeated: bool) -> Zone:
-    if _FURNITURE.match(text) or repeated:
-        return "furniture"
-    prose = bool(_SENTENCE_END.search(text)) and len(text.split()) > 5
-    if not prose and not {"lead", "body"} & set(before) and len(text.split()) > 2:
-        return "headline"
-    return "lead" if prose and not {"lead", "body"} & set(before) else "body"
+def _shapes(texts: Sequence[str]) -> list[Shape]:
+    """What each line looks like by itself; one that was there before (a repeated standfirst) is furniture."""
+    seen: set[str] = set()
+    shapes: list[Shape] = []
+    for n, text in enumerate(texts):
+        last = n >= max(_LAST_LINES, len(texts) - _LAST_LINES)
+        furniture = text in seen or is_furniture(text) or (last and is_biography(text))
+        shapes.append("furniture" if furniture else _shape(text))
+        seen.add(text)
+    return shapes
+
+
+def _shape(text: str) -> Shape:
+    words, ended = len(text.split()), bool(_SENTENCE_END.search(text))
+    if words > _LONG_LINE or (ended and words > _PROSE_WORDS):
+        return "prose"
+    wrapped = text[0].islower()  # a paragraph that the file breaks into lines
+    return "short" if ended or wrapped or text.endswith((";", ",", ":")) else "heading"
+
+
+def _listed(texts: Sequence[str], shapes: Sequence[Shape], first: int) -> set[int]:
+    """The headings after the lead that are links to other stories: announced as such, or many in a row."""
+    found: set[int] = set()
+    run: list[int] = []
+    announced = False
+    for n in range(first, len(texts) + 1):
+        if n < len(texts) and shapes[n] in ("furniture", "heading"):
+            announced = announced or starts_list(texts[n])
+            run += [n] * (shapes[n] == "heading")
+            continue
+        if announced or len(run) >= _MENU:
+            found.update(run)
+        run, announced = [], False
+    return found
