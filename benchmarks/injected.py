@@ -72,8 +72,8 @@ def _shared(records: Records, pattern: str) -> dict[str, list[int]]:
 
 def name(records: Records, rng: random.Random) -> Plant | None:
     """A given name of a full name that two articles share: another given name, or a typo."""
-    given_names = "|".join(_given(records))
-    shared = _shared(records, rf"(?<!\w)(?:{given_names}) [A-Z][a-z]{{3,}}\b(?! (?:Street|County|Police))")
+    people = "|".join(map(re.escape, _people(records)))
+    shared = _shared(records, rf"(?<!\w)(?:{people})(?!\w)")
     if not shared:
         return None
     full = rng.choice(sorted(shared))
@@ -82,11 +82,17 @@ def name(records: Records, rng: random.Random) -> Plant | None:
     return _plant(records, shared[full], full, f"{other} {family}", rng)
 
 
-def _given(records: Records) -> list[str]:
-    """The given names of people who are said to be a certain age, hold an office or speak."""
-    cues = "|".join((*TITLES, "identified as", "said", "by"))
-    pattern = rf"(?i:{cues}) ([A-Z][a-z]{{2,}}) [A-Z][a-z]{{3,}}|([A-Z][a-z]{{2,}}) [A-Z][a-z]{{3,}}, \d\d,"
-    return sorted({g for r in records for m in re.finditer(pattern, r["text"]) for g in m.groups() if g}) or ["\0"]
+def _people(records: Records) -> list[str]:
+    """The full names of people whose age is given, who hold an office, are identified or speak."""
+    full = r"([A-Z][a-z]{2,} [A-Z][a-z]{3,})"
+    pattern = rf"\b(?i:{'|'.join(TITLES)}|identified as) {full}\b|\b{full}(?:, \d\d,| (?:said|told)\b)"
+    found = (m for r in records for m in re.finditer(pattern, r["text"]))
+    return sorted({n for m in found for n in m.groups() if n and not _NO_PERSON.search(n)}) or ["\0"]
+
+
+_NO_PERSON = re.compile(
+    rf"(?i)^(?:{'|'.join(TITLES)}|deputy|officer|police|san)\b|(?:county|police|city|rights|united)$"
+)
 
 
 def _typo(word: str, rng: random.Random) -> str:
