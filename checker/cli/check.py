@@ -1,5 +1,6 @@
 """`checker check`: the main job."""
 
+import sys
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
@@ -139,13 +140,16 @@ def _run(found: "Read", settings: "Settings") -> "Result":
 
 
 def _write(result: "Result", output: Output) -> None:
-    from checker.reports import formats
+    from checker.reports import ForStream, WithCompanions, formats
 
-    text = formats()[output.format].write(result)
+    report = formats()[output.format]
     if output.path:
-        streams.save(output.path, text)
+        streams.save(output.path, report.write(result))
     else:
-        streams.write(text)
+        streams.write(report.show(result, sys.stdout) if isinstance(report, ForStream) else report.write(result))
+    if isinstance(report, WithCompanions):
+        for path, text in report.beside(result):
+            streams.append(path, text)
 
 
 def _status(result: "Result") -> int:

@@ -48,6 +48,12 @@ def save(path: str, text: str) -> None:
         raise
 
 
+def append(path: str, text: str) -> None:
+    """Add to the end of a file."""
+    with open(path, "a", encoding="utf-8", errors="backslashreplace", newline="") as file:
+        file.write(text)
+
+
 def _umask() -> int:
     mask = os.umask(0)
     os.umask(mask)

@@ -70,6 +70,8 @@ def _links(env: Mapping[str, str]) -> bool:
 
 
 def _unicode(stream: TextIO) -> bool:
+    if not stream.isatty():
+        return True  # files and pipes get UTF-8
     try:
         "".join(UNICODE_SIGNS.values()).encode(stream.encoding or "ascii")
     except (UnicodeEncodeError, LookupError):
@@ -80,6 +82,11 @@ def _unicode(stream: TextIO) -> bool:
 def write(result: "Result", look: Look = Look()) -> str:
     """The report as text for a place of the given look."""
     return Writer(look).report(view(result))
+
+
+def show(result: "Result", stream: TextIO) -> str:
+    """The report as text for a stream, in colour where that is wanted."""
+    return write(result, look(stream, result.settings.color))
 
 
 class Writer:

@@ -15,6 +15,9 @@ _SMALL = frozenset(
     "a an the of to in on by for from with as and or but that which who this these is are was were be been being has"
     " have had do does did it its he she they them his her their there also".split()
 )
+_STUB = 12
+"""Fewer characters of context than this tell nothing."""
+
 Range = tuple[int, int]
 
 
@@ -75,7 +78,7 @@ def _tail(text: str, room: int) -> str:
     text = text.lstrip()
     if len(text) <= room:
         return text
-    kept = text[len(text) - max(room - 2, 0) :]
+    kept = text[len(text) - room + 2 :] if room > _STUB else ""
     return "… " + kept.partition(" ")[2] if " " in kept else "… "
 
 
@@ -83,7 +86,7 @@ def _head(text: str, room: int) -> str:
     text = text.rstrip()
     if len(text) <= room:
         return text
-    kept = text[: max(room - 2, 0)]
+    kept = text[: room - 2] if room > _STUB else ""
     return kept.rpartition(" ")[0] + " …" if " " in kept else " …"
 
 
