@@ -14,7 +14,7 @@ from importlib.resources import files
 from typing import Any
 
 from checker.event import Event
-from checker.rules.contract import Finding
+from checker.rules.contract import Evidence, Finding
 from checker.tables import EvidenceRow, FindingRow
 
 
@@ -64,9 +64,15 @@ def run(
             spans += (
                 EvidenceRow(finding_id, event.event_id, n, side.value, *e)
                 for n, side in enumerate(found.sides)
-                for e in sorted(set(side.evidence))
+                for e in _shown(side.evidence)
             )
     return list(findings.values()), spans
+
+
+def _shown(spans: Iterable[Evidence]) -> list[Evidence]:
+    """Each span once, in order; those in a title only where the article's text does not give the value too."""
+    in_text = {e.article_id for e in spans if e.field == "text"}
+    return sorted({e for e in spans if e.field == "text" or e.article_id not in in_text})
 
 
 def _row(finding_id: str, rule: str, event_id: str, found: Finding) -> FindingRow:
