@@ -1,0 +1,45 @@
+"""Quantities: every number of the prose with its unit, its hedge and the slot that it fills, and vote tallies."""
+
+from collections.abc import Iterator
+
+from checker.language.tagging import TaggedArticle, TaggedSentence
+from checker.mentions.quantities import ages, tallies
+from checker.mentions.quantities.clauses import Place, place
+from checker.mentions.quantities.frames import slot
+from checker.mentions.quantities.grammar import spot
+from checker.tables import Mention
+
+
+def find(article: TaggedArticle) -> Iterator[Mention]:
+    """The quantities of one article."""
+    for sentence in article.prose:
+        yield from _found(article, sentence)
+
+
+def _found(article: TaggedArticle, sentence: TaggedSentence) -> Iterator[Mention]:
+    base = sentence.offset + sentence.tokens.start_char
+    text = sentence.tokens.text
+    taken: list[tuple[int, int]] = []
+    for special in (*ages.spot(text), *tallies.spot(text)):
+        taken.append((special.start, special.end))
+        yield article.mention(
+            sentence, "quantity", base + special.start, base + special.end, special.value, special.slot
+        )
+    for spotted in spot(text):
+        if any(start < spotted.end and spotted.start < end for start, end in taken):
+            continue
+        at = place(sentence.tokens, spotted)
+        if at is None or at.is_name:
+            continue
+        start, end = _extent(at)
+        yield article.mention(sentence, "quantity", base + start, base + end, spotted.quantity, slot(at))
+
+
+def _extent(at: Place) -> tuple[int, int]:
+    """The number with its noun: up to the noun's end where that follows closely."""
+    end = at.spotted.end
+    if at.noun is not None:
+        noun_end = at.noun.idx - at.sentence.start_char + len(at.noun.text)
+        if end < noun_end <= end + 50:
+            end = noun_end
+    return at.spotted.start, end

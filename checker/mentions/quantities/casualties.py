@@ -1,0 +1,142 @@
+# ruff: noqa: E501, SIM905 - patterns and word tables read better unbroken
+"""What happened to the people (or houses) that are counted: dead, hurt, missing, arrested, destroyed …"""
+
+from typing import TYPE_CHECKING
+
+from checker.mentions.quantities.clauses import Place
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+# status: verbs of which they are the object, verbs of which they are the subject, adjectives and nouns beside the number
+_STATUS: dict[str, tuple[str, str, str]] = {
+    "dead": (
+        "kill slay murder massacre claim martyr behead execute bury", "die perish drown", "dead fatality death killed slain dies fatally died",
+    ),
+    "hurt": ("injure wound hurt maim", "suffer sustain", "injured wounded hurt injury casualty"),
+    "shot": ("shoot gun", "", "shot"),
+    "missing": ("", "disappear vanish", "missing unaccounted trapped"),
+    "arrested": ("arrest detain apprehend", "", "arrest detainee arrested detained"),
+    "charged": ("charge indict", "", "charged indicted"),
+    "in hospital": ("hospitalize hospitalise", "", "hospitalized hospitalised"),
+    "displaced": ("displace evacuate uproot", "flee", "homeless displaced evacuated evacuee"),
+    "held": ("abduct kidnap capture hold", "", "hostage captive abducted kidnapped hostages captives"),
+    "freed": ("free release rescue", "", "freed released rescued"),
+    "sick": ("sicken infect", "", "infected sickened"),
+    "destroyed": ("destroy damage level flatten raze wreck demolish burn hit strike devastate", "collapse burn", "destroyed damaged flattened levelled leveled hit"),
+    "laid off": ("dismiss sack fire lay", "", ""),
+}  # fmt: skip
+_OBJECT = {v: s for s, (verbs, _, _) in _STATUS.items() for v in verbs.split()}
+_SUBJECT = {v: s for s, (_, verbs, _) in _STATUS.items() for v in verbs.split()}
+_BESIDE = {w: s for s, (_, _, words) in _STATUS.items() for w in words.split()}
+_LEAST_SURE = {"claim", "hold", "gun", "suffer", "sustain", "fire", "lay", "bury", "free", "burn"}
+PEOPLE = frozenset(
+    "people person persons victim victims other others more individual individuals life lives casualty casualties "
+    "folk human humans total resident residents soul souls dead wounded injured killed fatality fatalities death deaths injury injuries X".lower().split()
+)
+_THINGS = frozenset(
+    "home house building village structure town hut dwelling property shop vehicle car bus school hospital church mosque apartment block temple tent room boat bridge roof".split()
+)
+_NO_VICTIMS = frozenset(
+    "bull dog cow animal bird bullet shot round time day year charge count week month hour minute offence offense gunman bomb rocket missile drone attack blast".split()
+)
+
+
+def status(at: Place) -> str:
+    """The status of what is counted, else an empty string."""
+    if at.unit:
+        return ""
+    return (
+        _by_things(at, at.noun)
+        if at.noun is not None and at.noun.lemma_.lower() in _THINGS
+        else _by_people(at, at.noun)
+    )
+
+
+def _by_things(at: Place, noun: "Token") -> str:
+    words = {t.lemma_.lower() for t in noun.children} | {w for t in noun.children for w in t.text.lower().split("-")}
+    hit = bool(words & {"stricken", "worst", "hardest", "destroyed", "damaged"})
+    found = _beside(at) or _by_verb(noun, noun) or ("destroyed" if hit else "")
+    return found if found == "destroyed" else ""
+
+
+def _by_people(at: Place, noun: "Token | None") -> str:
+    if noun is not None and noun.lemma_.lower() in _NO_VICTIMS:
+        return ""
+    found = _beside(at) or _by_verb(noun if noun is not None else at.top, noun) or _by_verb(at.top, noun) or _toll(at)
+    return "" if found == "destroyed" else found
+
+
+def _by_verb(token: "Token", noun: "Token | None") -> str:
+    verb = token.head
+    if token.dep_ == "conj" and token.head.dep_ in {"dobj", "nsubjpass", "nsubj"}:
+        token, verb = token.head, token.head.head
+    lemma = verb.lemma_.lower()
+    if lemma in _LEAST_SURE and not (
+        noun is not None and noun.lemma_.lower() in PEOPLE | {"worker", "employee", "hostage"}
+    ):
+        return ""
+    if token.dep_ in {"dobj", "nsubjpass", "dative"} and verb.pos_ in {"VERB", "AUX"}:
+        return _OBJECT.get(lemma, "")
+    if token.dep_ == "nsubj" and verb.pos_ in {"VERB", "AUX"}:
+        return _SUBJECT.get(lemma, "") or (_OBJECT.get(lemma, "") if verb.tag_ == "VBN" else "")
+    return ""
+
+
+def _beside(at: Place) -> str:
+    """A word of state that follows the number before another number, a verb or a stop."""
+    doc, start = at.sentence.doc, max(at.inside) + 1
+    noun_seen = False
+    for n, t in enumerate(doc[start : min(start + 7, at.sentence.end)]):
+        word = t.lower_
+        if word in _BESIDE and not (t.pos_ == "VERB" and _has_object(t)):
+            return _BESIDE[word] if _is_state(t) else ""
+        if t.lemma_.lower() in _BESIDE and t.pos_ == "NOUN":
+            return _BESIDE[t.lemma_.lower()]
+        if word in {"of", "in", "at", "from", "on"} and noun_seen and n > 2:
+            break
+        if (
+            t.like_num
+            or (t.is_punct and word not in {"-", "’"})
+            or t.pos_ in {"CCONJ", "SCONJ"}
+            or word in {"by", "who", "that", "with", "after"}
+        ):
+            break
+        if t.pos_ == "VERB" and word not in {"feared", "confirmed", "reported", "believed", "left", "been", "gone"}:
+            break
+        noun_seen |= t.pos_ == "NOUN"
+    return ""
+
+
+def _has_object(token: "Token") -> bool:
+    return any(c.dep_ in {"dobj", "obj"} and c.i > token.i for c in token.children)
+
+
+def _is_state(token: "Token") -> bool:
+    """Not "ten injured by" a verb in the active: "the soldiers killed three"."""
+    return token.i + 1 >= len(token.doc) or not token.doc[token.i + 1].like_num
+
+
+def _toll(at: Place) -> str:
+    words = at.before.lower().rstrip()
+    words = words[-45:]
+    for cue in ("death toll", "toll", "number of dead", "number of deaths", "number of people killed"):
+        if (
+            cue in words
+            and words.endswith(
+                (" to", " at", " of", " is", "reached", "hits", "hit", "passes", "tops", "was", "by", "from", ":")
+            )
+            and not words.endswith("by")
+        ):
+            return "dead"
+    return ""
+
+
+def kind_of_victim(at: Place) -> str:
+    """The noun of the victims, where it narrows who is counted; empty for people in general."""
+    noun = at.noun
+    if noun is None or noun.lemma_.lower() in PEOPLE or noun.lower_ in PEOPLE or noun.lower_ in _BESIDE:
+        return ""
+    if noun.pos_ in {"VERB", "ADJ", "NUM", "PRON"}:
+        return ""
+    return str(noun.lemma_.lower())

@@ -1,0 +1,176 @@
+# ruff: noqa: SIM905 - word tables read better as words
+"""Quantities to referents: which numbers, over all articles of an event, state one attribute of one thing."""
+
+import math
+import re
+from collections import Counter, defaultdict
+from collections.abc import Callable, Sequence
+
+from checker.event import Event
+from checker.referents.contract import Aligned
+from checker.referents.linkage import link
+from checker.tables import Mention, Referent
+from checker.values.quantity import Quantity, Tally
+from checker.values.units import dimension
+
+CASUALTIES = frozenset("dead hurt shot missing arrested charged displaced held freed sick destroyed".split()) | {
+    "in hospital"
+}
+# frame: the least mean score at which two mentions are one slot
+_LEAST = {
+    "age": 0.0, "magnitude": 0.25, "population": 0.3, "distance": 0.4, "depth": 0.35, "prison term": 0.5, "tariff": 0.5,
+    "valuation": 0.6, "vote": 0.6, "containment": 0.5, "bail": 0.45,
+}  # fmt: skip
+_CASUALTY_LEAST = 0.42
+_OTHER_LEAST = 0.66
+# frame: how far two values of one slot may lie apart, as the logarithm of their ratio
+_CAP = {
+    "age": 9.0,
+    "magnitude": 0.3,
+    "population": 1.2,
+    "distance": 0.8,
+    "tariff": 0.8,
+    "prison term": 1.2,
+    "bail": 9.0,
+}
+_TIMELESS = frozenset({"age", "population", "distance"})
+_MONTHS = frozenset("jan feb mar apr may jun jul aug sep oct nov dec".split())
+MOST = 120
+_SLACK = 0.02
+_NEVER = frozenset({"ago"})
+
+
+def align(event: Event) -> Aligned:
+    """The slots of one event's quantities, those with mentions of more than one sentence."""
+    groups: dict[tuple[str, ...], list[Mention]] = defaultdict(list)
+    now = _present(event)
+    for m in event.mentions:
+        if m.kind == "quantity" and m.slot.frame not in _NEVER:
+            groups[_key(m, now)].append(m)
+    referents: list[Referent] = []
+    for key, mentions in sorted(groups.items()):
+        referents += _linked(event, key, mentions)
+    return Aligned((), tuple(referents))
+
+
+def _present(event: Event) -> frozenset[str]:
+    """The years and the months that the event itself falls in, as far as the articles show it."""
+    dates = [a.published for a in event.articles if a.published == a.published]
+    if dates:
+        return frozenset(x for d in dates for x in (str(d.year), f"{d:%b}".lower()))
+    anchors = Counter(m.slot.anchor for m in event.mentions if m.kind == "quantity")
+    years = sorted(a for a in anchors if a.isdigit())[-1:]
+    months = [a for a, _ in sorted(anchors.items(), key=lambda x: (-x[1], x[0])) if a in _MONTHS][:1]
+    return frozenset((*years, *months))
+
+
+def _key(m: Mention, now: frozenset[str]) -> tuple[str, ...]:
+    slot = m.slot
+    kind = "" if isinstance(m.value, Tally) else dimension(m.value.unit)
+    timeless = slot.frame in _TIMELESS
+    return (
+        slot.frame, kind, _head_key(m), "" if timeless or slot.anchor in now else _occasion(slot.anchor),
+        "part" if slot.part and slot.frame in CASUALTIES else "",
+    )  # fmt: skip
+
+
+def _occasion(anchor: str) -> str:
+    return anchor if anchor.isdigit() or anchor in _MONTHS or not anchor else "earlier"
+
+
+def _head_key(m: Mention) -> str:
+    frame, head = m.slot.frame, m.slot.head
+    if frame == "age":
+        return str(m.slot.about[-1]) if m.slot.about else ""
+    if frame in CASUALTIES or frame in {"count", "share", "duration", "distance"}:
+        return str(head)
+    return ""
+
+
+def _linked(event: Event, key: tuple[str, ...], mentions: Sequence[Mention]) -> list[Referent]:
+    if len({m.sentence_id for m in mentions}) < 2 or len({m.value for m in mentions}) < 2:
+        return []
+    if "part" in key:
+        return []
+    mentions = sorted(mentions, key=lambda m: (m.article_id, m.field, m.start))[:MOST]
+    frame = key[0]
+    least = _CASUALTY_LEAST if frame in CASUALTIES else _LEAST.get(frame, _OTHER_LEAST)
+    found = []
+    for members in link(len(mentions), _scorer(event, frame, mentions), least):
+        chosen = [mentions[n] for n in members]
+        if len(chosen) > 1:
+            referent_id = f"quantity:{chosen[0].mention_id}"
+            found += [Referent(m.mention_id, referent_id, frame, 0.5) for m in chosen]
+    return found
+
+
+def _scorer(event: Event, frame: str, mentions: Sequence[Mention]) -> Callable[[int, int], float | None]:
+    phrases = [m.slot.phrase or event.text(m.sentence_id) for m in mentions]
+    cosines = event.similarity(phrases, phrases)
+    headline = [event.sentence[m.sentence_id].zone == "headline" for m in mentions]
+    early = [event.sentence[m.sentence_id].zone in {"headline", "lead"} for m in mentions]
+
+    def score(i: int, j: int) -> float | None:
+        a, b = mentions[i], mentions[j]
+        if a.sentence_id == b.sentence_id and frame != "magnitude":
+            return None
+        if frame == "age":
+            return 1.0 if _one_person(a.slot.about, b.slot.about) else None
+        ratio = distance(a, b)
+        if (
+            a.article_id == b.article_id
+            and frame != "magnitude"
+            and ratio > _SLACK
+            and not (headline[i] or headline[j])
+        ):
+            return None
+        if ratio > _CAP.get(frame, 2.5 if frame in CASUALTIES else 0.7):
+            return None
+        names = _shared(a.slot.about, b.slot.about)
+        return cosines[i][j] + 0.1 * names - 0.12 * ratio + 0.12 * (early[i] and early[j] and frame in CASUALTIES)
+
+    return score
+
+
+def distance(a: Mention, b: Mention) -> float:
+    """The logarithm of the ratio of two values, 0 where they cannot be compared by number."""
+    if isinstance(a.value, Tally) or isinstance(b.value, Tally):
+        return 0.0
+    if vague(a.value) or vague(b.value):
+        return _gap(a.value, b.value)
+    return min((abs(math.log(x.middle / y.middle)) for x, y in _pairs(a.value, b.value)), default=0.0)
+
+
+def _gap(a: Quantity, b: Quantity) -> float:
+    """How far two ranges lie apart, as the logarithm of a ratio; 0 where they overlap."""
+    low, high = sorted((a, b), key=lambda q: q.high)
+    return max(0.0, math.log(high.low / low.high)) if a.unit == b.unit and low.high > 0 and high.low > 0 else 0.0
+
+
+def vague(q: Quantity) -> bool:
+    """Whether a quantity is a word like "dozens"."""
+    return q.hedge == "vague"
+
+
+def _pairs(a: Quantity, b: Quantity) -> list[tuple[Quantity, Quantity]]:
+    return [(x, y) for x in a.forms for y in b.forms if x.unit == y.unit and x.middle > 0 and y.middle > 0]
+
+
+def _shared(a: tuple[str, ...], b: tuple[str, ...]) -> float:
+    if not a or not b:
+        return 0.0
+    return 1.0 if set(a) & set(b) else -1.0
+
+
+def _one_person(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    """Whether two names, given in lower-case words, can name one person: equal surname, no other given name."""
+    one, other = (tuple(re.sub(r"\W", "", w) for w in name) for name in (a, b))
+    if one[-1] != other[-1]:
+        return False
+    first, second = one[0], other[0]
+    return (
+        len(one) == 1
+        or len(other) == 1
+        or first == second
+        or (first[:1] == second[:1] and 1 in {len(first), len(second)})
+    )

@@ -1,0 +1,52 @@
+"""Two numbers for one thing: a measure, a rate, a term, a count, the votes.
+
+What it reports
+---------------
+Articles that give different numbers for one attribute of one thing: a magnitude, a distance, a population, a term in
+prison, a tariff, the votes for a bill, how long something took, how many there were.
+
+Why it matters
+--------------
+Numbers are copied without a second look; two of them side by side show that one was not checked.
+
+Example
+-------
+"up to five years in prison" in one article and "a jail term of up to three years" in another.
+
+Not reported
+------------
+The same number in other units or in words, a rounding, a hedge that contains the other number, a part of a total,
+numbers of another occasion.
+"""
+
+from collections.abc import Iterator
+
+from checker.event import Event, Group
+from checker.rules.age_differs import FRAMES as AGES
+from checker.rules.amount_differs import FRAMES as AMOUNTS
+from checker.rules.contract import Finding
+from checker.rules.quantity_sides import finding, groups, printed_together, several_sources
+from checker.rules.toll_differs import FRAMES as TOLLS
+
+_ALERTS = frozenset(
+    {"magnitude", "depth", "population", "distance", "tariff", "vote", "containment", "turnout", "inflation", "growth"}
+    | {"stake", "prison term", "interest rate", "tax rate"}
+)
+
+
+def find(event: Event) -> Iterator[Finding]:
+    """The findings of one event."""
+    frames = frozenset(g.slot for g in event.groups.get("quantity", ())) - AGES - AMOUNTS - TOLLS
+    for group, stated, judgement in groups(event, frames):
+        if not several_sources(event, stated):
+            continue
+        together = printed_together(event, stated) and group.slot != "magnitude"
+        alert = judgement.relation == "conflict" and group.slot in _ALERTS and not together
+        yield finding(_subject(group), stated, judgement, "warning" if alert else "note", 0.6 if alert else 0.3)
+
+
+def _subject(group: Group) -> str:
+    slot = group.mentions[0].slot
+    if slot.frame == "count":
+        return f"the number of {slot.noun}"
+    return f"the {slot.frame} ({slot.noun})" if slot.noun else f"the {slot.frame}"

@@ -1,0 +1,126 @@
+"""What the rules for numbers share: the values of one slot as sides, and the finding that they make."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from checker.event import Event, Group
+from checker.relations import Judgement
+from checker.relations.quantity import Rates, judge, judge_tally, rates_of
+from checker.rules.contract import Finding, Side, evidence
+from checker.tables import Mention, Relation, Severity
+from checker.values.quantity import Quantity, Tally
+
+_RANK: tuple[Relation, ...] = ("compatible", "variant", "refinement", "unclear", "update", "conflict")
+MOST_SIDES = 5
+
+
+@dataclass(frozen=True)
+class Stated:
+    """One side: the mentions that state one number, and the mention that states it most exactly."""
+
+    mentions: tuple[Mention, ...]
+
+    @property
+    def value(self) -> Quantity | Tally:
+        """The number of this side, as it is hedged least."""
+        return self.exact.value  # type: ignore[no-any-return]
+
+    @property
+    def exact(self) -> Mention:
+        """The mention whose number is hedged least."""
+        return min(self.mentions, key=lambda m: (getattr(m.value, "hedge", "") != "", m.article_id, m.start))
+
+    @property
+    def label(self) -> str:
+        """The number in words."""
+        return " ".join(self.exact.surface.split())
+
+    def articles(self) -> set[str]:
+        """The articles that state it."""
+        return {m.article_id for m in self.mentions}
+
+
+def relate(left: Mention, right: Mention, rates: Rates) -> Judgement:
+    """How two mentions of one slot relate."""
+    if isinstance(left.value, Tally) and isinstance(right.value, Tally):
+        return judge_tally(left.value, right.value)
+    return judge(left.value, right.value, rates)
+
+
+def rates(event: Event) -> Rates:
+    """The exchange rates that the event's own brackets give."""
+    return rates_of(
+        [m.value for m in event.mentions if m.kind == "quantity" and isinstance(m.value, Quantity) and m.value.also]
+    )
+
+
+def sides(group: Group, known: Rates) -> list[Stated]:
+    """The values of a slot: one side for each number, however it is hedged."""
+    found: list[list[Mention]] = []
+    for m in sorted(
+        group.mentions, key=lambda m: (getattr(m.value, "hedge", "") != "", m.article_id, m.field, m.start)
+    ):
+        home = next((s for s in found if all(_one_side(m, other, known) for other in s)), None)
+        if home is None:
+            found.append([m])
+        else:
+            home.append(m)
+    return [Stated(tuple(sorted(s, key=lambda m: (m.article_id, m.field, m.start)))) for s in found]
+
+
+def _one_side(left: Mention, right: Mention, known: Rates) -> bool:
+    return relate(left, right, known).relation in {"compatible", "variant"}
+
+
+def judged(stated: Sequence[Stated], known: Rates) -> Judgement:
+    """The strongest relation between any two sides, with its reason."""
+    found = [relate(a.exact, b.exact, known) for n, a in enumerate(stated) for b in stated[n + 1 :]]
+    return max(found, key=lambda j: (_RANK.index(j.relation), j.confidence))
+
+
+def printed_together(event: Event, stated: Sequence[Stated]) -> bool:
+    """Whether one article prints two of the numbers itself, outside its headline: often a total and its part."""
+    for n, a in enumerate(stated):
+        for b in stated[n + 1 :]:
+            if vague(a) or vague(b):
+                continue
+            for article in a.articles() & b.articles():
+                if all(_in_body(event, s, article) for s in (a, b)):
+                    return True
+    return False
+
+
+def vague(stated: Stated) -> bool:
+    """Whether a side is a word like "dozens"."""
+    return getattr(stated.value, "hedge", "") == "vague"
+
+
+def _in_body(event: Event, stated: Stated, article: str) -> bool:
+    return any(m.article_id == article and event.sentence[m.sentence_id].zone != "headline" for m in stated.mentions)
+
+
+def several_sources(event: Event, stated: Sequence[Stated]) -> bool:
+    """Whether two sides stand in different articles that do not reprint one another."""
+    sources = [{event.source(a) for a in s.articles()} for s in stated]
+    return any(a - b and b - a for n, a in enumerate(sources) for b in sources[n + 1 :])
+
+
+def groups(event: Event, frames: frozenset[str]) -> Iterator[tuple[Group, list[Stated], Judgement]]:
+    """The slots of these frames whose values differ, with their sides and how these relate."""
+    known = rates(event)
+    for group in event.groups.get("quantity", ()):
+        if group.slot not in frames:
+            continue
+        stated = sides(group, known)
+        if 1 < len(stated) <= MOST_SIDES:
+            yield group, stated, judged(stated, known)
+
+
+def finding(
+    subject: str, stated: Sequence[Stated], judgement: Judgement, severity: Severity, confidence: float
+) -> Finding:
+    """The finding that these sides make."""
+    values = " / ".join(s.label for s in stated)
+    message = f"The articles give different numbers for {subject}: {values}."
+    shown = tuple(Side(s.label, tuple(evidence(m) for m in s.mentions)) for s in stated)
+    return Finding("number", judgement.relation, severity, confidence, subject, message, judgement.reason, shown)
