@@ -1,4 +1,3 @@
-# ruff: noqa: SIM905 - word tables read better as words
 """Quantities to referents: which numbers, over all articles of an event, state one attribute of one thing."""
 
 import math

@@ -1,4 +1,4 @@
-# ruff: noqa: E501, SIM905 - patterns and word tables read better unbroken
+# ruff: noqa: E501 - patterns and word tables read better unbroken
 """What happened to the people (or houses) that are counted: dead, hurt, missing, arrested, destroyed …"""
 
 from typing import TYPE_CHECKING

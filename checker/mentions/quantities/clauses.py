@@ -1,4 +1,3 @@
-# ruff: noqa: SIM905 - word tables read better as words
 """Where a number stands in the parse: its noun, its verb, its clause."""
 
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-# ruff: noqa: E501, SIM905 - patterns and word tables read better unbroken
+# ruff: noqa: E501 - patterns and word tables read better unbroken
 """Numerals: digits and number words, alone, to the number that they say."""
 
 import re
