@@ -39,13 +39,13 @@ def words(text: str, offset: int = 0) -> Iterator[Word]:
 
 
 @cache
-def listed(name: str, section: str = "") -> frozenset[str]:
-    """The words of a list beside this module, of one of its sections or of all."""
+def listed(name: str, *sections: str) -> frozenset[str]:
+    """The words of a list beside this module, of some of its sections or of all."""
     found: set[str] = set()
     current = ""
     for line in (files(__package__) / f"{name}.txt").read_text(encoding="utf-8").splitlines():
         if line.startswith("#"):
             current = line[3:].partition("]")[0] if line.startswith("# [") else current
-        elif section in ("", current):
+        elif not sections or current in sections:
             found.update(line.split())
     return frozenset(found)

@@ -23,7 +23,14 @@ _AGE_BEFORE = re.compile(r"\b(\d{1,3})[- ]years?[- ]old,?\s+(?:[\w-]+\s+){0,3}?$
 _SAID = r"(?:said|says|say|told|tells|added|adds|tweeted|wrote|posted|insisted|claimed|warned|explained|recalled)\b"
 _SAID_AFTER = re.compile(rf",?\s+(?:has\s+|had\s+|also\s+|later\s+)*{_SAID}")
 _SAID_BEFORE = re.compile(rf"(?:,[\"”'’]?\s+{_SAID}|\baccording to|\bnamed|\bidentified as)\s+$")
-_WHO = re.compile(r",\s+(?:who|whose|an?|the)\s")
+_OFFICES = "|".join(sorted(listed("titles", "office")))
+_HEAD = re.compile(
+    rf",\s+(?:(?:the|an?|his|her|their|its)\s+)?((?:(?!said|told|says|and)[\w'’-]+\s+){{0,4}}?(?:{_OFFICES}))(?=\s+(?:of|at|for|in|with|to|from|on|who)\b|[,.;:]|\s*$)"
+)
+
+_THE = re.compile(r"\bthe\s+$", re.IGNORECASE)
+
+_TAILS = frozenset("born based led backed style elect turned era held wide area shirt shirts and".split())
 
 
 class Run(NamedTuple):
@@ -61,12 +68,17 @@ def runs(text: str, sentence: TaggedSentence) -> Iterator[Run]:
     """The runs of capitalised words of a sentence, each cut at titles and freed of words that are no names."""
     row = sentence.row
     current: list[Word] = []
+    skip = 0
     for word in words(text[row.start : row.end], row.start):
+        if word.start < skip:
+            continue
         if current and not _joined(text, current[-1], word):
             yield from _split(text, current)
             current = []
         if _capital(word) or (current and word.text in PARTICLES):
             current.append(word)
+            nickname = _NICK.match(text, word.end)
+            skip = nickname.end() if nickname else 0
         elif current:
             yield from _split(text, current)
             current = []
@@ -84,7 +96,8 @@ def _capital(word: Word) -> bool:
     bare = word.text.strip(".")
     if bare.isupper() and len(bare) > 1:
         return word.key in SUFFIXES
-    return any(part[:1].isupper() for part in re.split(r"[-'’‘]", bare)[-2:])
+    pieces = re.split(r"[-'’‘]", bare)
+    return pieces[-1] not in _TAILS and any(piece[:1].isupper() for piece in pieces[-2:])
 
 
 def _split(text: str, run: Sequence[Word]) -> Iterator[Run]:
@@ -126,9 +139,15 @@ def _context(article: TaggedArticle, sentence: TaggedSentence, run: Run, heading
     found = _AGE_AFTER.match(after) or _AGE_BEFORE.search(before)
     age = found.group(1) if found else ""
     kin = title if title in listed("titles", "kin") else ""
-    office = text[run.title[0].start : run.title[-1].end] if run.title and not kin else ""
-    context = PersonContext(age, office, kin, bool(title or age))
+    office = text[run.title[0].start : run.title[-1].end] if run.title and not kin else _apposed(after)
+    context = PersonContext(age, office, kin, bool(title or age or office))
     return context if _is_person(sentence, run, context, (before, after), heading) else None
+
+
+def _apposed(after: str) -> str:
+    """The office in an apposition right behind a name: ", the governor of ..."."""
+    found = _HEAD.match(after)
+    return found.group(1) if found else ""
 
 
 def _is_person(
@@ -137,7 +156,13 @@ def _is_person(
     keys = [w.key for w in run.name]
     if any(k in listed("not_names", "organisation") for k in keys) or len(keys) > 6:
         return False
+    if keys[-1] in listed("not_names", "either", "place") and not (
+        context.strong or _label(sentence, run.name) == "PERSON"
+    ):
+        return False
     if keys[0] in listed("not_names") or (len(keys) == 1 and keys[0] in listed("titles")):
+        return False
+    if not context.strong and len(keys) > 1 and _THE.search(around[0]):
         return False
     label = _label(sentence, run.name)
     known = keys[0] in listed("given_names")

@@ -6,11 +6,12 @@ from collections.abc import Iterable, Iterator
 from itertools import combinations
 
 from checker.event import Event
-from checker.language.words import listed
 from checker.referents.contract import Aligned
-from checker.relations.name import Likeness, compare, fold
-from checker.tables import Mention, Referent, Sentence
-from checker.values.name import PersonContext, PersonName
+from checker.referents.identity import one_person
+from checker.referents.surnames import Scan
+from checker.relations.name import compare, fold
+from checker.tables import Mention, Referent
+from checker.values.name import PersonName
 
 _PLACE_BEFORE = re.compile(
     r"\b(?:in|at|near|from|to|outside|around|toward|towards|of|between|across|into)\s+(?:the\s+)?$", re.I
@@ -20,9 +21,10 @@ _PLACE_BEFORE = re.compile(
 def align(event: Event) -> Aligned:
     """Referents of the persons, each with the fullest form of its name as slot, and the names that were missed."""
     known = [m for m in event.mentions if m.kind == "name" and isinstance(m.value, PersonName)]
-    known = _without_places(event, known)
-    added = tuple(_scan(event, known))
-    people = _people([m for m in (*known, *added) if m.value.full])
+    scan = Scan(event, _without_places(event, known))
+    known = [m for m in scan.known if m.value.full or m.slot.strong or m.value.parts[0].lower() not in scan.common]
+    added = tuple(scan.mentions())
+    people = _people(event, [*known, *added])
     return Aligned(added, tuple(_referents((*known, *added), people)))
 
 
@@ -45,68 +47,14 @@ def _without_places(event: Event, mentions: Iterable[Mention]) -> list[Mention]:
     return kept
 
 
-def _scan(event: Event, known: list[Mention]) -> Iterator[Mention]:
-    """Exact occurrences of known full names and of their surnames that no mention covers yet."""
-    full = {m.value.display: m.value for m in known if m.value.full}
-    surnames = {" ".join(n.family) for n in full.values()} | {m.value.display for m in known if not m.value.full}
-    taken: dict[tuple[str, str], set[int]] = defaultdict(set)
-    for m in known:
-        taken[m.article_id, m.field].update(range(m.start, m.end))
-    patterns = [p for p in (_pattern(full), _pattern(surnames)) if p]
-    for sentence in event.sentences:
-        if sentence.zone == "furniture":
-            continue
-        text = event.text(sentence.sentence_id)
-        used = taken[sentence.article_id, sentence.field]
-        for pattern in patterns:
-            for found in pattern.finditer(text):
-                start, end = sentence.start + found.start(), sentence.start + found.end()
-                if used.isdisjoint(range(start, end)) and _free(text, found.start(), found.end()):
-                    used.update(range(start, end))
-                    yield _mention(sentence, start, end, found.group())
-
-
-def _pattern(names: Iterable[str]) -> re.Pattern[str] | None:
-    ordered = sorted((n for n in names if len(n) > 1), key=lambda n: (-len(n), n))
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, ordered))})(?![\w-])") if ordered else None
-
-
-_NEXT = re.compile(r"[ \u00a0]([^\W\d_][\w-]*)")
-_LAST = re.compile(r"([^\W\d_][\w'’-]*\.?)[ \u00a0]+$")
-
-
-def _free(text: str, start: int, end: int) -> bool:
-    """Whether words are a name by themselves, no part of "Abbott Street" or of somebody else's longer name."""
-    following = _NEXT.match(text, end)
-    if (
-        following
-        and following.group(1).lower() in listed("not_names", "organisation")
-        and following.group(1)[0].isupper()
-    ):
-        return False
-    before = _LAST.search(text[:start])
-    if not before or before.group(1)[0].islower():
-        return True
-    word = before.group(1).lower().rstrip(".")
-    return word in listed("titles") or word in listed("not_names") or before.start() == 0
-
-
-def _mention(sentence: Sentence, start: int, end: int, surface: str) -> Mention:
-    mention_id = f"{sentence.article_id}:{sentence.field}:name:{start}-{end}"
-    value = PersonName.read(surface)
-    return Mention(
-        mention_id, sentence.article_id, sentence.sentence_id, "name", sentence.field, start, end, surface, value,
-        PersonContext(),
-    )  # fmt: skip
-
-
-def _people(full: list[Mention]) -> dict[PersonName, str]:
+def _people(event: Event, mentions: list[Mention]) -> dict[PersonName, str]:
     """Each full name's person, by the fullest form of the person's names."""
+    full = [m for m in mentions if m.value.full]
     names = sorted({m.value for m in full}, key=lambda n: (n.parts, n.suffix))
-    where = {n: [m for m in full if m.value == n] for n in names}
+    where = {n: [*(m for m in full if m.value == n), *_titled(n, mentions)] for n in names}
     group = {n: n for n in names}
     for a, b in sorted(combinations(names, 2), key=lambda pair: compare(*pair).worst):
-        if group[a] != group[b] and _one_person(a, b, where):
+        if group[a] != group[b] and one_person(event, where[a], where[b]):
             old, new = group[b], group[a]
             group = {n: new if g == old else g for n, g in group.items()}
     clusters: dict[PersonName, list[PersonName]] = defaultdict(list)
@@ -120,22 +68,15 @@ def _people(full: list[Mention]) -> dict[PersonName, str]:
     }
 
 
-def _one_person(a: PersonName, b: PersonName, where: dict[PersonName, list[Mention]]) -> bool:
-    if a.suffix and b.suffix and a.suffix.lower().rstrip(".") != b.suffix.lower().rstrip("."):
-        return False
-    found = compare(a, b)
-    if found.worst <= Likeness.NICKNAME:
-        return True
-    together = bool({m.article_id for m in where[a]} & {m.article_id for m in where[b]})
-    ages, other = ({m.slot.age for m in where[n] if m.slot.age} for n in (a, b))
-    if found.worst <= Likeness.TYPO:
-        in_one_sentence = bool({m.sentence_id for m in where[a]} & {m.sentence_id for m in where[b]})
-        return not in_one_sentence and not (together and ages and other and not ages & other)
-    if together:
-        return False
-    if found.family <= Likeness.TYPO:
-        return found.given_ratio >= 60
-    return found.given <= Likeness.NICKNAME and bool(ages & other)
+def _titled(name: PersonName, mentions: list[Mention]) -> Iterator[Mention]:
+    """The surnames with a title that stand for a name in articles where nobody else bears it."""
+    bearers = defaultdict(set)
+    for m in mentions:
+        if m.value.full and m.value.family == name.family:
+            bearers[m.article_id].add(m.value)
+    for m in mentions:
+        if not m.value.full and m.slot.strong and m.value.family == name.family and bearers[m.article_id] == {name}:
+            yield m
 
 
 def _referents(mentions: Iterable[Mention], people: dict[PersonName, str]) -> Iterator[Referent]:

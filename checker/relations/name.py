@@ -82,7 +82,8 @@ def likeness(left: str, right: str) -> Likeness:
         return Likeness.INITIAL if a[:1] == b[:1] else Likeness.DIFFERENT
     if _nicknames(a, b):
         return Likeness.NICKNAME
-    if _spelling(a) == _spelling(b) or _vowels_apart(a, b):
+    swapped = sorted(a) == sorted(b) and OSA.distance(a, b) == 1
+    if not swapped and (_spelling(a) == _spelling(b) or _vowels_apart(a, b)):
         return Likeness.SPELLING
     return Likeness.TYPO if _slip(a, b) else Likeness.DIFFERENT
 
@@ -96,7 +97,8 @@ def _namer() -> NickNamer:
 def _nicknames(a: str, b: str) -> bool:
     namer = _namer()
     known = namer.nicknames_of(a) | namer.canonicals_of(a)
-    return b in known
+    short, long = sorted((a, b), key=len)
+    return b in known or (long.startswith(short) and len(long) - len(short) > 1)
 
 
 @cache

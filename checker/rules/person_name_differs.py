@@ -20,17 +20,20 @@ Relatives with one surname, a surname after the full name in the same article, a
 in a byline, a photograph's credit or an address.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
 from checker.event import Event, Group
 from checker.language.words import listed
+from checker.relations import Judgement
 from checker.relations.name import Comparison, Likeness, compare, fold, judge, romanised
 from checker.rules.contract import Finding, Side, side
 from checker.tables import Mention, Relation, Severity
 from checker.values.name import PersonName
+
+MOST_NOTES = 4
 
 
 class Form(NamedTuple):
@@ -40,75 +43,129 @@ class Form(NamedTuple):
     mentions: tuple[Mention, ...]
 
 
+class Pair(NamedTuple):
+    """Two forms, what the relation of their names is, and why; `slip` when one of them must be wrong."""
+
+    left: Form
+    right: Form
+    found: Comparison
+    judgement: Judgement
+    slip: bool
+
+
 def find(event: Event) -> Iterator[Finding]:
     """Findings on the names of an event's persons."""
     persons = [g for g in event.groups.get("name", ()) if isinstance(g.mentions[0].value, PersonName)]
     foreign = _foreign(persons)
+    notes: list[Finding] = []
     for group in persons:
-        forms = _forms(group)
+        forms = _forms(event, group)
         if len(forms) > 1:
-            yield from _differing(group, forms, foreign)
-        if forms:
-            yield from _surname_only(event, group, forms)
+            found = _differing(group, forms, foreign)
+            if found.severity == "note":
+                notes.append(found)
+            else:
+                yield found
+        if forms and _attested(group):
+            notes += _surname_only(event, group, forms)
+    yield from sorted(notes, key=lambda f: (-f.confidence, -sum(len(s.evidence) for s in f.sides), f.subject))[
+        :MOST_NOTES
+    ]
 
 
-def _forms(group: Group) -> list[Form]:
+def _forms(event: Event, group: Group) -> list[Form]:
     """The ways in which a person's full name is written; accents, hyphens and particles make no difference."""
     found: dict[PersonName, list[Mention]] = defaultdict(list)
-    for m in group.mentions:
-        if m.value.full:
-            same = (n for n in found if _same(compare(n, m.value)))
-            found[next(same, m.value)].append(m)
+    full = [m for m in group.mentions if m.value.full]
+    known = sorted({m.value for m in full}, key=lambda n: n.parts)
+    for m in full:
+        bare = _without_possessive(event, m)
+        name = next((n for n in known if _same(compare(n, bare))), m.value)
+        same = (n for n in found if _same(compare(n, name)))
+        found[next(same, name)].append(m)
     return [Form(n, tuple(ms)) for n, ms in sorted(found.items(), key=lambda item: (-len(item[1]), item[0].parts))]
+
+
+def _without_possessive(event: Event, mention: Mention) -> PersonName:
+    """A name without the s of a possessive, in a text that has lost all its apostrophes."""
+    name: PersonName = mention.value
+    text = event.article[mention.article_id].text
+    if len(text) > 300 and not {"'", "’"} & set(text) and name.parts[-1].endswith("s"):
+        return PersonName((*name.parts[:-1], name.parts[-1][:-1]), name.suffix)
+    return name
 
 
 def _same(found: Comparison) -> bool:
     return found.worst == Likeness.SAME and not found.partial
 
 
-def _differing(group: Group, forms: Sequence[Form], foreign: bool) -> Iterator[Finding]:
-    pairs = [(compare(a.name, b.name), a, b) for a, b in combinations(forms, 2)]
-    found, left, right = max(pairs, key=lambda p: (p[0].worst, p[0].given, p[1].name.parts))
-    judgement = judge(left.name, right.name)
-    relation: Relation = "variant" if judgement.relation == "refinement" else judgement.relation
+def _differing(group: Group, forms: Sequence[Form], foreign: bool) -> Finding:
+    pairs = [_pair(forms, a, b, foreign) for a, b in combinations(forms, 2)]
+    worst = max(pairs, key=lambda p: (p.slip, p.found.worst, p.found.given, p.right.name.parts))
+    alert = worst.slip and _attested(group)
+    severity: Severity = _severity(worst) if alert else "note"
+    relation: Relation = worst.judgement.relation if alert or worst.judgement.relation != "conflict" else "unclear"
+    given = ", ".join(f'"{f.name.display}" ({_articles(f)})' for f in forms)
+    return Finding(
+        "name", relation, severity, _confidence(worst, alert), f"name of {_described(group, forms)}",
+        f"One person is named in {len(forms)} ways: {given}.", worst.judgement.reason, tuple(_sides(group, forms)),
+    )  # fmt: skip
+
+
+def _pair(forms: Sequence[Form], left: Form, right: Form, foreign: bool) -> Pair:
+    found, judgement = compare(left.name, right.name), judge(left.name, right.name)
+    if judgement.relation == "refinement":
+        judgement = judgement._replace(relation="variant")
     native = not foreign and not romanised(left.name) and not romanised(right.name)
     if found.worst == Likeness.SPELLING and native:
-        relation, judgement = "conflict", judgement._replace(reason="a name of Latin letters has one spelling")
-    if found.worst >= Likeness.TYPO and _third(forms, left, right):
-        relation, judgement = "variant", judgement._replace(reason="another article gives a name that contains both")
-    severity: Severity = "note" if relation != "conflict" else _severity(found, left, right)
-    values = " / ".join(f'"{f.name.display}"' for f in forms)
-    yield Finding(
-        "name", relation, severity, _confidence(found, left, right) if severity != "note" else 0.8,
-        f"name of {group.slot}", f"One person is named {values}.", judgement.reason,
-        tuple(_sides(group, forms)),
-    )  # fmt: skip
+        judgement = Judgement("conflict", "one name is spelled in two ways")
+    if judgement.relation == "conflict" and _third(forms, left, right):
+        judgement = Judgement("variant", "another article gives a name that has both")
+    return Pair(left, right, found, judgement, judgement.relation == "conflict")
+
+
+def _articles(form: Form) -> str:
+    count = len({m.article_id for m in form.mentions})
+    return "1 article" if count == 1 else f"{count} articles"
+
+
+def _described(group: Group, forms: Sequence[Form]) -> str:
+    """The person by the commonest name, with an office where one is given."""
+    offices = Counter(m.slot.office for m in group.mentions if " " in m.slot.office)
+    name = forms[0].name.display
+    return f"{name} ({max(offices, key=lambda o: (offices[o], o))})" if offices else name
+
+
+def _attested(group: Group) -> bool:
+    """Whether the group is a person beyond doubt: a title, an age, kinship, or a given name that is known as one."""
+    return any(m.slot.strong or fold(m.value.parts[0]) in listed("given_names") for m in group.mentions if m.value.full)
 
 
 def _foreign(persons: Sequence[Group]) -> bool:
     """Whether few of the persons have a given name of the English-speaking countries."""
     full = [m.value for g in persons for m in g.mentions[:1] if m.value.full]
-    return sum(fold(n.parts[0]) in listed("given_names", "common") for n in full) < 0.35 * len(full)
+    native = sum(fold(n.parts[0]) in listed("given_names", "common") for n in full)
+    return len(full) > 3 and native < 0.35 * len(full)
 
 
 def _third(forms: Sequence[Form], left: Form, right: Form) -> bool:
-    return any(
-        f not in (left, right) and _exact(compare(f.name, left.name)) and _exact(compare(f.name, right.name))
-        for f in forms
-    )
+    others = (f.name for f in forms if f not in (left, right))
+    return any(_exact(compare(n, left.name)) and _exact(compare(n, right.name)) for n in others)
 
 
 def _exact(found: Comparison) -> bool:
     return found.contained and found.worst == Likeness.SAME
 
 
-def _severity(found: Comparison, left: Form, right: Form) -> Severity:
-    known = any(m.slot.age or m.slot.office for f in (left, right) for m in f.mentions)
-    return "error" if found.worst == Likeness.TYPO and known else "warning"
+def _severity(pair: Pair) -> Severity:
+    known = any(m.slot.age or m.slot.office for f in (pair.left, pair.right) for m in f.mentions)
+    return "error" if pair.found.worst <= Likeness.TYPO and known else "warning"
 
 
-def _confidence(found: Comparison, left: Form, right: Form) -> float:
-    return 0.8 if found.worst == Likeness.TYPO else 0.7
+def _confidence(pair: Pair, alert: bool) -> float:
+    if not alert:
+        return 0.8 if pair.judgement.relation == "variant" else 0.4
+    return 0.9 if pair.found.worst <= Likeness.TYPO else 0.75
 
 
 def _sides(group: Group, forms: Sequence[Form]) -> Iterator[Side]:
