@@ -78,7 +78,7 @@ def _proven(event: Event, proposal: Proposal) -> Proven | str:
         located = list(kept)
     if len(located) < least:
         return fault or "has fewer than two sides"
-    fault = guards.fault(event, proposal.kind, located)
+    fault = guards.fault(event, proposal.kind, proposal.subject, located)
     return fault or _judged(event, proposal, located, tally)
 
 
