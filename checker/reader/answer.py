@@ -4,6 +4,7 @@ import json
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any, NamedTuple, cast, get_args
 
 from checker.tables import Kind, Relation
@@ -14,6 +15,7 @@ SEVERITIES = ("error", "warning", "note")
 
 LONGEST_ANSWER = 2_000_000
 MOST_PROPOSALS = 400
+_MOST_TRIES = 200
 
 
 class Unreadable(ValueError):
@@ -141,7 +143,7 @@ def parse(text: str) -> Answer:
 def _document(text: str) -> dict[str, Any] | None:
     """The first JSON object of the text that is an answer."""
     decoder = json.JSONDecoder()
-    for start in (m.start() for m in re.finditer(r"[{\[]", text[:20_000])):
+    for start in (m.start() for m in islice(re.finditer(r"[{\[]", text), _MOST_TRIES)):
         try:
             found, _ = decoder.raw_decode(text, start)
         except (ValueError, RecursionError):

@@ -33,8 +33,10 @@ class Folded(NamedTuple):
 
 def places(text: str, quoted: str) -> tuple[Place, ...]:
     """Every place where the quoted words stand as whole words, in order; none when even a repair does not find them."""
-    exact = tuple(Place(b, e, "") for b, e in _occurrences(text, quoted))
-    if exact or not quoted.strip():
+    if not any(c.isalnum() for c in quoted):
+        return ()
+    exact = tuple(Place(b, e, "") for b, e in _occurrences(text, quoted.strip()))
+    if exact:
         return exact
     folded, needle = fold(text), fold(quoted).text
     for repair, words in _repairs(needle):

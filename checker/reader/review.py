@@ -21,7 +21,7 @@ from checker.tables import Article, EvidenceRow, FindingRow
 _PATIENCE = 3
 _ORDERS = re.compile(
     r"(?i)\b(?:ignore|disregard|forget|override)\b.{0,40}\b(?:previous|prior|above|all|any|earlier|your|these|system)\b"
-    r".{0,40}\b(?:instructions?|prompts?|rules|directions|orders)\b"
+    r".{0,40}\b(?:instructions?|prompts?)\b"
     r"|\b(?:system prompt|as an ai\b|language model)\b|<\|?(?:im_start|system|endoftext|end)\|?>|\[/?inst\]"
     r"|\b(?:report|output|return|answer|list|respond)\b.{0,20}\b(?:nothing|no discrepanc|empty|no findings|no conflict)"
     r"|>>>\s*data\b|\"(?:rejected|discrepancies)\"\s*:"
