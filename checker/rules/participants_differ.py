@@ -1,0 +1,50 @@
+"""Lists of names that fill one place of a clause differ.
+
+What it reports
+---------------
+Talks that Qatar and Norway mediate in one article and Norway alone in another; three states urged to act, of which each
+article names another three.
+
+Why it matters
+--------------
+Who took part is a fact that readers look up. A name that is missing from a list is seldom missed by anybody else.
+
+Example
+-------
+"a truce brokered by Norway and Qatar" / "a truce brokered by Norway"
+
+Not reported
+------------
+The same names in another order or spelling; a list that says that there are more ("including", "and others"); lists
+without a name in common; two lists that one article gives both.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from itertools import combinations
+
+from checker.event import Event, Group
+from checker.relations.members import compare
+from checker.rules.contract import Finding, side
+from checker.tables import Mention
+
+
+def find(event: Event) -> Iterator[Finding]:
+    """A finding for each place of a clause that lists of names fill differently."""
+    for group in event.groups.get("members", ()):
+        sides: dict[str, list[Mention]] = defaultdict(list)
+        for mention in group.mentions:
+            sides[", ".join(sorted(mention.value.names))].append(mention)
+        yield _finding(group, sides)
+
+
+def _finding(group: Group, sides: dict[str, list[Mention]]) -> Finding:
+    judged = min(
+        (compare(sides[a][0].value, sides[b][0].value) for a, b in combinations(sorted(sides), 2)),
+        key=lambda j: ("unclear", "refinement", "compatible").index(j.relation),
+    )
+    listed = " / ".join(f"'{ms[0].surface}'" for _, ms in sorted(sides.items()))
+    return Finding(
+        "participant", judged.relation, "note", judged.confidence, f"those named with '{group.slot}'",
+        f"The names differ: {listed}.", judged.reason, tuple(side(v, ms) for v, ms in sorted(sides.items())),
+    )  # fmt: skip

@@ -1,0 +1,87 @@
+"""Articles give one thing states that exclude each other.
+
+What it reports
+---------------
+Talks that go on here and have collapsed there; a truce that holds and one that is broken; ties suspended or ended; a
+bill still to be signed or in force; a duty raised or to be raised.
+
+Why it matters
+--------------
+What came of it is the news. Readers of two articles should not learn of two outcomes.
+
+Example
+-------
+"The talks with the union collapsed in March" / "The talks with the union are still going on".
+
+Not reported
+------------
+States of things that a name, an ordinal or a qualifier tells apart ("the Oslo round", "the Bergen round"); what is only
+wished, asked or supposed; an announcement beside the act, where the thing's sort has no date on which it takes force.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from itertools import combinations
+
+from checker.event import Event, Group
+from checker.relations import Judgement
+from checker.relations.claims import states, told
+from checker.rules.contract import Finding, Side, side
+from checker.tables import Mention
+from checker.values.scales import scales
+
+
+def find(event: Event) -> Iterator[Finding]:
+    """A finding for each thing whose states exclude each other."""
+    for group in event.groups.get("status", ()):
+        sides: dict[str, list[Mention]] = defaultdict(list)
+        for mention in group.mentions:
+            if told(mention.value):
+                sides[told(mention.value)].append(mention)
+        scale = scales()[group.slot.partition(":")[0]]
+        if scale.patterns and not scale.within:
+            sides = _single(sides)
+        found = _worst(event, sides)
+        if found is not None:
+            yield _finding(event, group, sides, *found)
+
+
+def _single(sides: dict[str, list[Mention]]) -> dict[str, list[Mention]]:
+    """The sides without the articles that give two of them: those speak of two people or of two moments."""
+    states_of: dict[str, set[str]] = defaultdict(set)
+    for state, mentions in sides.items():
+        for mention in mentions:
+            states_of[mention.article_id].add(state)
+    kept = {s: [m for m in mentions if len(states_of[m.article_id]) == 1] for s, mentions in sides.items()}
+    return {state: mentions for state, mentions in kept.items() if mentions}
+
+
+def _worst(event: Event, sides: dict[str, list[Mention]]) -> tuple[Judgement, tuple[str, str]] | None:
+    """The judgement on the two sides that most exclude each other, with their states."""
+    best = None
+    for one, two in combinations(sorted(sides), 2):
+        for a in sides[one]:
+            for b in sides[two]:
+                judged = states(a.value, b.value, _days(event, a, b))
+                if judged.relation != "compatible" and (best is None or judged.relation == "unclear"):
+                    best = (judged, (one, two))
+    return best
+
+
+def _days(event: Event, a: Mention, b: Mention) -> float | None:
+    first, second = event.article[a.article_id].published, event.article[b.article_id].published
+    if first != first or second != second or first is None or second is None:
+        return None
+    return float((second - first).total_seconds()) / 86400
+
+
+def _finding(
+    event: Event, group: Group, sides: dict[str, list[Mention]], judged: Judgement, pair: tuple[str, str]
+) -> Finding:
+    name, _, thing = group.slot.partition(":")
+    subject = scales()[name].subject or f"state of the {thing}"
+    shown: list[Side] = [side(state, sides[state]) for state in pair]
+    words = [f"{state} ('{sides[state][0].surface}')" for state in pair]
+    message = f"{subject[0].upper()}{subject[1:]}: {words[0]} and {words[1]}."
+    kind = scales()[name].kind
+    return Finding(kind, judged.relation, "note", judged.confidence, subject, message, judged.reason, tuple(shown))

@@ -1,0 +1,64 @@
+"""Things with known states (talks, truces, bills, duties …): which words tell a state, which states exclude others."""
+
+import re
+import tomllib
+from functools import cache
+from importlib.resources import files
+from typing import Any, NamedTuple
+
+from checker.tables import Kind
+
+
+class Scale(NamedTuple):
+    """The states of one sort of thing: `things` gives each lemma's sort, `states` each word's state.
+
+    `strict` asks that two mentions share a name or an age; `within` sets an article against itself too.
+    """
+
+    name: str
+    things: dict[str, str]
+    states: dict[str, str]
+    denied: dict[str, str]
+    opposed: frozenset[frozenset[str]]
+    later: frozenset[tuple[str, str]]
+    timed: frozenset[str]
+    patterns: tuple[tuple[str, re.Pattern[str]], ...] = ()
+    strict: bool = False
+    within: bool = False
+    subject: str = ""
+    kind: Kind = "outcome"
+
+
+@cache
+def scales() -> dict[str, Scale]:
+    """The scales of scales.toml (things and what is said of them) and of phrases.toml (fixed phrases), by name."""
+    return {s["name"]: _scale(s) for name in ("scales", "phrases") for s in _read(name)}
+
+
+def _read(name: str) -> list[dict[str, Any]]:
+    text = (files(__package__) / f"{name}.toml").read_text(encoding="utf-8")
+    found: list[dict[str, Any]] = tomllib.loads(text)["scale"]
+    return found
+
+
+def _scale(data: dict[str, Any]) -> Scale:
+    pairs, things = data.get("negated", []), data.get("things", [])
+    states = data["states"].items()
+    return Scale(
+        data["name"],
+        {lemma: group.split()[0] for group in things for lemma in group.split()},
+        {word: state for state, words in states for word in words.split("|")} if things else {},
+        dict(pairs) | {b: a for a, b in pairs},
+        frozenset(frozenset(pair) for pair in data["opposed"]),
+        frozenset((a, b) for a, b in data.get("later", [])),
+        frozenset(data.get("timed", ())),
+        () if things else tuple((state, _pattern(words)) for state, words in states),
+        data.get("strict", False),
+        data.get("within", False),
+        data.get("subject", ""),
+        data.get("kind", "outcome"),
+    )
+
+
+def _pattern(words: str) -> re.Pattern[str]:
+    return re.compile(re.sub(r"_(\??)", r"[ -]\1", words), re.IGNORECASE)

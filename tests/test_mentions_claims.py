@@ -1,0 +1,77 @@
+import pandas as pd
+import pytest
+
+from checker import mentions
+from checker.tables import Article
+
+pytestmark = pytest.mark.models
+
+
+@pytest.fixture(scope="module")
+def found(models):
+    def read(text):
+        article = Article("e", "a", "s", "", pd.NaT, pd.NaT, "", "", "", text)
+        return mentions.find(models.tagger.tag([article])[0])
+
+    return read
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "expected"),
+    [
+        ("The board may extend the deadline.", "extend", {"modality": "may"}),
+        ("The board is expected to extend the deadline.", "extend", {"modality": "will"}),
+        ("The board wants to extend the deadline.", "extend", {"modality": "aim"}),
+        ("If the board extends the deadline, ferries stop.", "extend", {"modality": "if"}),
+        ("Will the board extend the deadline?", "extend", {"modality": "asked"}),
+        ("The board did not extend the deadline.", "extend", {"negated": True}),
+        ("The board failed to extend the deadline.", "extend", {"negated": True, "modality": "fact"}),
+        ("The board never failed to extend the deadline.", "extend", {"negated": True}),
+        ("Vell allegedly robbed the depot.", "rob", {"source": "allegedly"}),
+        ("Officials said Vell robbed the depot.", "rob", {"attributed": True}),
+        ('"We robbed the depot," Vell said.', "rob", {"quoted": True}),
+    ],
+)
+def test_claims(found, text, verb, expected):
+    claim = next(m.value for m in found(text) if m.kind == "claim" and m.value.verb == verb)
+    assert {k: getattr(claim, k) for k in expected} == expected
+
+
+def test_agent_and_patient_of_active_and_passive_are_the_same(found):
+    active = next(m.value for m in found("Norway brokered the truce.") if m.kind == "claim")
+    passive = next(m.value for m in found("The truce was brokered by Norway.") if m.kind == "claim")
+    assert (active.agent, active.patient) == (passive.agent, passive.patient)
+
+
+@pytest.mark.parametrize(
+    ("text", "states"),
+    [
+        ("The talks were hard.", []),
+        ("She spoke of an orchard.", []),
+        ("Peace talks collapsed in Oslo.", [("talks:talk", "failed")]),
+        ("The collapse of the talks surprised Oslo.", [("talks:talk", "failed")]),
+        ("The talks are still going on.", [("talks:talk", "going on")]),
+        ("The council called off the visit.", [("gathering:visit", "cancelled")]),
+        ("The sanctions freeze the assets of two men.", []),
+        ("The clerk, 44, has non-life-threatening injuries.", [("injuries", "not life-threatening")]),
+        (
+            "The clerk, 44, has injuries that are not considered life-threatening.",
+            [("injuries", "not life-threatening")],
+        ),
+        ("The clerk has life-threatening injuries.", [("injuries", "life-threatening")]),
+    ],
+)
+def test_statuses(found, text, states):
+    assert [(m.value.scale, m.value.state) for m in found(text) if m.kind == "status"] == states
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("The truce held in May and June.", []),
+        ("The truce was brokered by Norway.", [{"norway"}]),
+        ("The truce was brokered by the U.S. and Norway.", [{"us", "norway"}]),
+    ],
+)
+def test_members(found, text, names):
+    assert [set(m.value.names) for m in found(text) if m.kind == "members"] == names
