@@ -8,7 +8,7 @@ _SPACE = re.compile(
 )
 _WEB = re.compile(r"https?://[A-Za-z0-9][^\s\"'<>\\^`{|}\x00-\x20\x7f-\uffff\U00010000-\U0010ffff]*")
 _JOINERS = {"\u200c", "\u200d", "\u00ad"}
-_UNSAFE = {"Cc", "Cf", "Cs", "Co"}
+_UNSAFE = {"Cc", "Cf", "Cs", "Co", "Zl", "Zp"}
 
 
 def printable(text: str) -> str:

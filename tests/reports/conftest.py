@@ -1,5 +1,7 @@
 """Runs built by hand: invented articles with findings whose evidence is looked up in the text."""
 
+import os
+import shutil
 from collections.abc import Sequence
 from types import SimpleNamespace
 from typing import Any
@@ -11,6 +13,35 @@ from checker.ingest import Skipped
 from checker.pipeline import Result
 from checker.settings import Settings
 from checker.tables import Article, EvidenceRow, FindingRow, table
+
+CHROMIUM = os.environ.get("CHECKER_CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Without a browser, what needs one is left out, and it is said."""
+    left_out = [] if CHROMIUM else [item for item in items if item.get_closest_marker("browser")]
+    if left_out:
+        items[:] = [item for item in items if item not in left_out]
+        config.hook.pytest_deselected(items=left_out)
+        config.stash[LEFT_OUT] = len(left_out)
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
+    if config.stash.get(LEFT_OUT, 0):
+        terminalreporter.write_line(
+            f"LEFT OUT: {config.stash[LEFT_OUT]} tests of the HTML report in a browser, for want of Chromium"
+            " (Debian: apt-get install chromium; elsewhere set CHECKER_CHROMIUM to its path)", yellow=True,
+        )  # fmt: skip
+
+
+LEFT_OUT = pytest.StashKey[int]()
+
+
+@pytest.fixture(scope="session")
+def chromium() -> str:
+    assert CHROMIUM
+    return CHROMIUM
+
 
 QUAKE = [
     ("a1", "Harbour Post", "2031-03-02T08:00", "Strong quake hits Velmora\nAt least 50 people were injured when a 5.9"
