@@ -10,7 +10,7 @@ from checker import __version__
 from checker.reports.dates import day, days
 from checker.reports.page.chart import Chart, chart
 from checker.reports.page.marks import anchor, marks, paragraphs
-from checker.reports.phrases import counted, left_out, totals
+from checker.reports.phrases import counted, gist, left_out, totals
 from checker.reports.printable import escape, printable, web_address
 from checker.reports.view import EventView, FindingView, Report, Side, Span, view
 from checker.reports.wording import Piece, context, differing
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 ROOM = 260
 NAMED = 4
+LONG = 48
 SIDE_COLORS = 8
 RELATIONS = {
     "conflict": "both cannot hold",
@@ -47,7 +48,7 @@ def _template() -> "Template":
     parts = files("checker.reports.page")
     style, script = (parts.joinpath(name).read_text(encoding="utf-8") for name in ("page.css", "page.js"))
     env = jinja2.Environment(autoescape=True, undefined=jinja2.StrictUndefined, trim_blocks=True, lstrip_blocks=True)
-    env.filters |= {"shown": printable, "lines": escape, "counted": counted}
+    env.filters |= {"shown": printable, "lines": escape, "counted": counted, "gist": gist}
     env.globals |= {"style": style, "script": script, "style_hash": _hash(style), "script_hash": _hash(script)}
     return env.from_string(parts.joinpath("page.html.j2").read_text(encoding="utf-8"))
 
@@ -110,6 +111,10 @@ class Page:
         labels = [event.label(a) for a in side.articles[1:]]
         more = [f"{len(labels) - NAMED} more"] if len(labels) > NAMED else []
         return ", ".join(labels[:NAMED] + more)
+
+    def told(self, side: Side) -> bool:
+        """Whether the words in context show the whole value, so that it need not stand above them."""
+        return len(side.value) > LONG and any(side.value in s.surface for s in side.spans[:1])
 
     def color(self, number: int) -> int:
         """The number of the colour of a side."""

@@ -12,6 +12,15 @@ def side_words(side: Side, event: EventView, most: int = 120) -> str:
     return f"{value} ({sources})" if sources else value
 
 
+def gist(finding: FindingView, most: int = 60) -> str:
+    """What differs, in one sentence, in which no value takes more room than it needs: the sides show them whole."""
+    message = finding.row.message
+    for side in finding.sides:
+        if len(side.value) > most:
+            message = message.replace(side.value, side.value[: most // 2].rsplit(" ", 1)[0] + " …")
+    return printable(message)
+
+
 def sides_words(finding: FindingView, event: EventView) -> str:
     """All sides on one line."""
     return "; ".join(f"{side.letter}: {side_words(side, event)}" for side in finding.sides)

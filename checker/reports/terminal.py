@@ -12,7 +12,7 @@ from rich.style import Style
 from rich.text import Text
 
 from checker.reports.dates import day, days
-from checker.reports.phrases import counted, left_out, totals
+from checker.reports.phrases import counted, gist, left_out, totals
 from checker.reports.printable import printable, web_address
 from checker.reports.view import EventView, FindingView, Report, Side, Span, view
 from checker.reports.wording import Piece, context, differing
@@ -119,7 +119,7 @@ class Writer:
         for finding in alerts:
             self.finding(finding, event)
         for finding in notes:
-            self.one_line(Text("note", SEVERITY_STYLE["note"]), finding, finding.row.message)
+            self.one_line(Text("note", SEVERITY_STYLE["note"]), finding, gist(finding))
         if notes:
             self.line(Text())
         for finding in compatible:
@@ -143,7 +143,7 @@ class Writer:
             (printable(row.subject), "bold"),
         )  # fmt: skip
         self.wrapped(text, first=0, rest=2)
-        self.wrapped(Text(printable(row.message)), first=2, rest=2)
+        self.wrapped(Text(gist(finding)), first=2, rest=2)
         for side in finding.sides:
             self.side(side, finding, event)
         why = Text.assemble((f"= {row.relation}", "bold"), (f" {row.confidence:.2f}: ", "dim"), printable(row.reason))

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from checker.reports.view import FindingView, Side, Span
@@ -31,14 +32,17 @@ class Piece(NamedTuple):
 
 def differing(finding: FindingView, side: Side, surface: str) -> list[Range]:
     """The stretches of a side's words that some other side lacks; the whole where no single word differs."""
-    others = [_words(other.spans) for other in finding.sides if other.number != side.number]
+    others = [
+        _words(frozenset(s.surface for s in other.spans)) for other in finding.sides if other.number != side.number
+    ]
     found = [w for w in _WORD.finditer(surface) if not all(_same(w.group()) in words for words in others)]
     telling = [w for w in found if w.group().casefold() not in _SMALL]
     return _joined(surface, [w.span() for w in telling or found]) or [(0, len(surface))]
 
 
-def _words(spans: Iterable[Span]) -> frozenset[str]:
-    return frozenset(_same(w) for s in spans for w in _WORD.findall(s.surface))
+@lru_cache(maxsize=256)
+def _words(surfaces: frozenset[str]) -> frozenset[str]:
+    return frozenset(_same(w) for surface in surfaces for w in _WORD.findall(surface))
 
 
 def _same(word: str) -> str:

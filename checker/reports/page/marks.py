@@ -30,7 +30,11 @@ class Segment(NamedTuple):
 
 def anchor(finding: FindingView, span: Span) -> str:
     """The name by which a page links to a span of evidence in its article."""
-    number = [s for side in finding.sides for s in side.spans].index(span)
+    spans = (s for side in finding.sides for s in side.spans)
+    return _anchor(finding, next(n for n, s in enumerate(spans) if s is span))
+
+
+def _anchor(finding: FindingView, number: int) -> str:
     return f"m-{finding.row.finding_id}-{number}"
 
 
@@ -41,8 +45,7 @@ def marks(event: EventView) -> dict[tuple[str, Field], list[Mark]]:
         number = 0
         for side in finding.sides:
             for span in side.spans:
-                name = f"m-{finding.row.finding_id}-{number}"
-                mark = Mark(span.start, span.end, finding.row.finding_id, side.number, name)
+                mark = Mark(span.start, span.end, finding.row.finding_id, side.number, _anchor(finding, number))
                 found.setdefault((span.article.article_id, span.field), []).append(mark)
                 number += 1
     return found

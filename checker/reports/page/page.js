@@ -35,7 +35,11 @@
   form.hidden = findings.length === 0;
   form.addEventListener("input", filter);
   form.addEventListener("submit", (e) => e.preventDefault());
-  form.addEventListener("reset", () => setTimeout(filter));
+  const showAll = () => {
+    form.reset();
+    filter();
+  };
+  one("show-all").addEventListener("click", showAll);
   filter();
 
   // What hovers: the sides of the findings that use the words under the pointer or the focus
@@ -87,7 +91,7 @@
     const target = one(decodeURIComponent(location.hash.slice(1)));
     if (!target) return;
     const finding = target.closest(".finding");
-    if (finding && finding.hidden) form.reset();
+    if (finding && finding.hidden) showAll();
     for (let e = target; e; e = e.parentElement) if (e.tagName === "DETAILS") e.open = true;
     const inner = target.matches(".finding.note") && target.querySelector("details");
     if (inner) inner.open = true;
