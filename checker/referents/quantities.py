@@ -17,8 +17,8 @@ CASUALTIES = frozenset("dead hurt shot missing arrested charged displaced held f
 }
 # frame: the least mean score at which two mentions are one slot
 _LEAST = {
-    "age": 0.0, "magnitude": 0.25, "population": 0.3, "distance": 0.4, "depth": 0.35, "prison term": 0.5, "tariff": 0.5,
-    "valuation": 0.6, "vote": 0.6, "containment": 0.5, "bail": 0.45,
+    "age": 0.0, "magnitude": 0.25, "population": 0.3, "distance": 0.4, "depth": 0.35, "prison term": 0.5,
+    "tariff": 0.58, "valuation": 0.6, "vote": 0.6, "containment": 0.5, "bail": 0.45,
 }  # fmt: skip
 _CASUALTY_LEAST = 0.42
 _OTHER_LEAST = 0.66
@@ -36,6 +36,7 @@ _TIMELESS = frozenset({"age", "population", "distance"})
 _MONTHS = frozenset("jan feb mar apr may jun jul aug sep oct nov dec".split())
 MOST = 120
 _SLACK = 0.02
+_WAR = 5000
 _NEVER = frozenset({"ago"})
 
 
@@ -44,12 +45,20 @@ def align(event: Event) -> Aligned:
     groups: dict[tuple[str, ...], list[Mention]] = defaultdict(list)
     now = _present(event)
     for m in event.mentions:
-        if m.kind == "quantity" and m.slot.frame not in _NEVER:
+        if m.kind == "quantity" and _comparable(m):
             groups[_key(m, now)].append(m)
     referents: list[Referent] = []
     for key, mentions in sorted(groups.items()):
         referents += _linked(event, key, mentions)
     return Aligned((), tuple(referents))
+
+
+def _comparable(m: Mention) -> bool:
+    """Whether a number fills a slot that another article may fill: no part of a total, no number without a noun."""
+    slot = m.slot
+    if slot.frame in _NEVER or (slot.part and slot.frame in CASUALTIES):
+        return False
+    return bool(slot.head) or slot.frame not in {"count", "share"}
 
 
 def _present(event: Event) -> frozenset[str]:
@@ -59,7 +68,12 @@ def _present(event: Event) -> frozenset[str]:
         return frozenset(x for d in dates for x in (str(d.year), f"{d:%b}".lower()))
     anchors = Counter(m.slot.anchor for m in event.mentions if m.kind == "quantity")
     years = sorted(a for a in anchors if a.isdigit())[-1:]
-    months = [a for a, _ in sorted(anchors.items(), key=lambda x: (-x[1], x[0])) if a in _MONTHS][:1]
+    early = Counter(
+        m.slot.anchor
+        for m in event.mentions
+        if m.kind == "quantity" and event.sentence[m.sentence_id].zone in {"headline", "lead"}
+    )
+    months = [a for a, _ in sorted(early.items(), key=lambda x: (-x[1], x[0])) if a in _MONTHS][:1]
     return frozenset((*years, *months))
 
 
@@ -69,7 +83,6 @@ def _key(m: Mention, now: frozenset[str]) -> tuple[str, ...]:
     timeless = slot.frame in _TIMELESS
     return (
         slot.frame, kind, _head_key(m), "" if timeless or slot.anchor in now else _occasion(slot.anchor),
-        "part" if slot.part and slot.frame in CASUALTIES else "",
     )  # fmt: skip
 
 
@@ -88,8 +101,6 @@ def _head_key(m: Mention) -> str:
 
 def _linked(event: Event, key: tuple[str, ...], mentions: Sequence[Mention]) -> list[Referent]:
     if len({m.sentence_id for m in mentions}) < 2 or len({m.value for m in mentions}) < 2:
-        return []
-    if "part" in key:
         return []
     mentions = sorted(mentions, key=lambda m: (m.article_id, m.field, m.start))[:MOST]
     frame = key[0]
@@ -123,12 +134,20 @@ def _scorer(event: Event, frame: str, mentions: Sequence[Mention]) -> Callable[[
             and not (headline[i] or headline[j])
         ):
             return None
-        if ratio > _CAP.get(frame, 2.5 if frame in CASUALTIES else 0.7):
+        if ratio > _cap(frame, a, b):
             return None
         names = _shared(a.slot.about, b.slot.about)
         return cosines[i][j] + 0.1 * names - 0.12 * ratio + 0.12 * (early[i] and early[j] and frame in CASUALTIES)
 
     return score
+
+
+def _cap(frame: str, a: Mention, b: Mention) -> float:
+    """How far two values may lie apart; the tolls of wars, of many thousands, grow by the week and are quoted late."""
+    if frame in CASUALTIES:
+        thousands = min(a.value.high, b.value.high) > _WAR
+        return 0.1 if thousands and not a.slot.anchor.isdigit() else 2.5
+    return _CAP.get(frame, 0.7)
 
 
 def distance(a: Mention, b: Mention) -> float:

@@ -1,5 +1,6 @@
 """Quantities: every number of the prose with its unit, its hedge and the slot that it fills, and vote tallies."""
 
+import re
 from collections.abc import Iterator
 
 from checker.language.tagging import TaggedArticle, TaggedSentence
@@ -9,11 +10,20 @@ from checker.mentions.quantities.frames import slot
 from checker.mentions.quantities.grammar import spot
 from checker.tables import Mention
 
+# a report on a match is all scores, records and statistics, which no frame here tells apart
+_SPORT = re.compile(
+    r"(?i)\b(?:touchdowns?|innings?|rebounds?|quarterback|home runs?|field goals?|halftime|half-time|wickets?|goalkeeper"
+    r"|knockouts?|playoffs?|(?:scored|scoring) \w+ (?:points|goals|runs)|free throws?"
+    r"|three-pointers?|yards? (?:rushing|run)|KOs?|penalty kick)\b"
+)
+_SPORTS_PAGE = 3
+
 
 def find(article: TaggedArticle) -> Iterator[Mention]:
     """The quantities of one article."""
-    for sentence in article.prose:
-        yield from _found(article, sentence)
+    if len(_SPORT.findall(article.article.text)) < _SPORTS_PAGE:
+        for sentence in article.prose:
+            yield from _found(article, sentence)
 
 
 def _found(article: TaggedArticle, sentence: TaggedSentence) -> Iterator[Mention]:

@@ -1,6 +1,7 @@
 # ruff: noqa: E501 - patterns and word tables read better unbroken
 """What happened to the people (or houses) that are counted: dead, hurt, missing, arrested, destroyed …"""
 
+import re
 from typing import TYPE_CHECKING
 
 from checker.mentions.quantities.clauses import Place
@@ -30,6 +31,8 @@ _OBJECT = {v: s for s, (verbs, _, _) in _STATUS.items() for v in verbs.split()}
 _SUBJECT = {v: s for s, (_, verbs, _) in _STATUS.items() for v in verbs.split()}
 _BESIDE = {w: s for s, (_, _, words) in _STATUS.items() for w in words.split()}
 _LEAST_SURE = {"claim", "hold", "gun", "suffer", "sustain", "fire", "lay", "bury", "free", "burn"}
+_TOLL = re.compile(r"(?i)\b(?:death toll|toll|number of (?:dead|deaths|fatalities|people killed))\b")
+_REACHES = re.compile(r"(?i)(?:\b(?:to|at|of|is|reach\w*|hits?|pass\w*|tops?|was|now|attack|stands at)|:) ?$")
 PEOPLE = frozenset(
     "people person persons victim victims other others more individual individuals life lives casualty casualties "
     "folk human humans total resident residents soul souls dead wounded injured killed fatality fatalities death deaths injury injuries X".lower().split()
@@ -118,18 +121,11 @@ def _is_state(token: "Token") -> bool:
 
 
 def _toll(at: Place) -> str:
-    words = at.before.lower().rstrip()
-    words = words[-45:]
-    for cue in ("death toll", "toll", "number of dead", "number of deaths", "number of people killed"):
-        if (
-            cue in words
-            and words.endswith(
-                (" to", " at", " of", " is", "reached", "hits", "hit", "passes", "tops", "was", "by", "from", ":")
-            )
-            and not words.endswith("by")
-        ):
-            return "dead"
-    return ""
+    """The dead by the word before: "the death toll from the fire rose to 10"."""
+    tail = _TOLL.split(at.before[-80:])[1:]
+    if not tail or any(c.isdigit() or c in ".;:" for c in tail[-1].rstrip(" :")) or kind_of_victim(at):
+        return ""
+    return "dead" if _REACHES.search(tail[-1]) or tail[-1].strip() == "" else ""
 
 
 def kind_of_victim(at: Place) -> str:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from checker.mentions.quantities.casualties import kind_of_victim, status
 from checker.mentions.quantities.clauses import Place
+from checker.mentions.quantities.occasions import is_part, occasion
 from checker.values.quantity import Slot
 from checker.values.units import dimension
 
@@ -60,6 +61,7 @@ _FRAMES = (
     Frame("ago", "time", after=r"^ (?:ago|later|earlier|before|after|old|prior|from now|since)\b"),
     Frame("ago", "time", before=r"\b(?:every|in the (?:last|past|next|coming)|(?:last|past|next|coming)|after|within|in|first|previous|another|these|those) $"),
 )  # fmt: skip
+_LIST_OF_AGES = re.compile(r"(?i)\b(?:age|ages|aged|under|over)(?: of)? $")
 _COMPILED = tuple(
     (
         f,
@@ -69,46 +71,13 @@ _COMPILED = tuple(
     )
     for f in _FRAMES
 )
-_YEAR = re.compile(r"\b(1[89]\d\d|20\d\d)\b")
-_OTHER_TIME = re.compile(
-    r"(?i)\b(?:last (?:year|month|week|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|fall|winter)|"
-    r"(?:a|two|three|four|five|ten|\d+) (?:years?|months?|weeks?|decades?) (?:ago|earlier|before)|"
-    r"since (?:the|its|it|then|october|january|february|march|april|may|june|july|august|september|november|december|19\d\d|20\d\d|last)|"
-    r"so far this year|this year|a year earlier|previous(?:ly)?|in the past|every year|each year|per year|annually|over the years|historically)\b"
-)
-_MONTH_LETTERS = 3
-_MONTH = re.compile(
-    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b"
-)
-_PART = re.compile(
-    r"(?i)\b(?:including|among(?: (?:them|the (?:dead|victims|injured|wounded|killed)))?(?: (?:were|was|are))?|of whom|of them|of which|another|additional|other) (?:\w+ )?$"
-)
-_PART_AFTER = re.compile(r"(?i)^ (?:\w+ )?of (?:them|whom|which|those|the|these|its|his|her|their)\b")
-_MORE = re.compile(r"(?i)^ (?:more|additional|others?|another)\b")
 
 
 def slot(at: Place) -> Slot:
     """The slot that a quantity fills."""
     frame, head = _frame(at)
-    part = bool(_PART.search(at.before) or _PART_AFTER.search(at.after) or (frame == "dead" and _MORE.search(at.after)))
     noun = at.sentence.doc[at.top.i].text if at.noun is None else at.noun.text
-    return Slot(frame, head, at.names, anchor(at), part, at.phrase, noun)
-
-
-def anchor(at: Place) -> str:
-    """The other occasion that a clause speaks of: a year, "last month"; empty for the event itself."""
-    text = at.sentence.text
-    years = [m for m in _YEAR.finditer(text) if not at.spotted.start <= m.start() < at.spotted.end]
-    if years:
-        return min(years, key=lambda m: abs(m.start() - at.spotted.start)).group()
-    other = _OTHER_TIME.search(text) or _MONTH.search(text)
-    return (
-        other.group().lower()[:_MONTH_LETTERS]
-        if other and _MONTH.fullmatch(other.group())
-        else other.group().lower()
-        if other
-        else ""
-    )
+    return Slot(frame, head, at.names, occasion(at), is_part(at, frame), at.phrase, noun)
 
 
 def _frame(at: Place) -> tuple[str, str]:
@@ -126,6 +95,8 @@ def _frame(at: Place) -> tuple[str, str]:
             )
         ):
             return frame.name.split(" decimal")[0], _target(at) if frame.name == "distance" else _head(at)
+    if _LIST_OF_AGES.search(at.before):
+        return "ago", ""
     casualty = status(at)
     if casualty:
         return casualty, kind_of_victim(at) if casualty != "destroyed" else _head(at)

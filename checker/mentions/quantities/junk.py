@@ -61,6 +61,8 @@ def is_junk(text: str, numeral: Numeral, money: bool) -> bool:
         )
     if numeral.spelled:
         return bool(re.match(r"-(?:way|fold|time|legged|storey)", text[numeral.end :]))
+    if _is_score(text, numeral):
+        return True
     if _AFTER.match(text, numeral.end) or _BEFORE.search(before) or _glued(text, numeral.end):
         return True
     if len(words) > 1 and words.isdigit() and words.startswith("0"):
@@ -87,3 +89,16 @@ def _is_year(text: str, numeral: Numeral, before: str, words: str) -> bool:
     ):
         return False
     return bool(_YEAR_BEFORE.search(before)) or not re.match(r" [a-z]{3,}s\b", text[numeral.end :])
+
+
+_SCORE = re.compile(
+    r"(?<![\w$£€])(\d{1,3})[-–](\d{1,3})(?:[-–]\d{1,2})?(?![\w%]|[.,]\d|[-–]| ?(?:percent|per cent|million|billion|people|years?|days?|km|miles|weeks?|months?|hours?|minutes?))"
+)
+
+
+def _is_score(text: str, numeral: Numeral) -> bool:
+    """Whether a number is half of "52-3" or "24-24": a pair that does not rise is no range."""
+    for found in _SCORE.finditer(text, max(0, numeral.start - 8), numeral.end + 8):
+        if found.start() <= numeral.start < found.end():
+            return int(found[1]) >= int(found[2])
+    return False

@@ -1,0 +1,47 @@
+# ruff: noqa: E501 - patterns and word tables read better unbroken
+"""Which occasion a number belongs to, and whether it counts a part of a larger total."""
+
+import re
+
+from checker.mentions.quantities.clauses import Place
+
+_YEAR = re.compile(r"\b(1[89]\d\d|20\d\d)\b")
+_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+_MONTH = re.compile(rf"\b(?:{_MONTHS}|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b")
+_OTHER_TIME = re.compile(
+    rf"(?i)\b(?:last (?:year|month|week|{_MONTHS}|spring|summer|autumn|fall|winter)"
+    r"|(?:a|two|three|four|five|ten|\d+) (?:years?|months?|weeks?|decades?) (?:ago|earlier|before)"
+    rf"|since (?:the|its|it|then|{_MONTHS}|19\d\d|20\d\d|last)|so far this year|this year|a year earlier|previous(?:ly)?"
+    r"|in the past|every year|each year|per year|annually|over the years|historically|average)\b"
+)
+_PART = re.compile(
+    r"(?i)\b(?:including|among(?: (?:them|the (?:dead|victims|injured|wounded|killed)))?(?: (?:were|was|are))?|of whom|of them|of which"
+    r"|(?:identit(?:y|ies)|names?|bodies|body|families|relatives|photos?|funerals?) of(?: the| all)?|for (?:every|each)) (?:\w+ )?$"
+)
+_PART_AFTER = re.compile(
+    r"(?i)^ (?:\w+ )?of (?:them|whom|which|those|the|these|its|his|her|their)\b|^ (?:\w+ ){0,2}for (?:every|each)\b"
+)
+_REST_BEFORE = re.compile(r"(?i)\b(?:another|additional|other|further) (?:\w+ )?$")
+_REST_AFTER = re.compile(r"(?i)^ (?:more|additional|others?|another)\b")
+
+
+def occasion(at: Place) -> str:
+    """The other occasion that a clause speaks of: a year, a month, "last week"; empty for the event itself."""
+    text = at.sentence.text
+    years = [m for m in _YEAR.finditer(text) if not at.spotted.start <= m.start() < at.spotted.end]
+    if years:
+        return min(years, key=lambda m: abs(m.start() - at.spotted.start)).group()
+    if other := _OTHER_TIME.search(text):
+        return other.group().lower()
+    month = _MONTH.search(text)
+    return month.group().lower()[:3] if month else ""
+
+
+def is_part(at: Place, frame: str) -> bool:
+    """Whether the number counts a part of a total, or (of the dead, of those shot) the rest of one."""
+    rest = frame in {"dead", "shot"} and bool(
+        _REST_BEFORE.search(at.before)
+        or _REST_AFTER.search(at.after)
+        or (at.noun is not None and at.noun.lower_ in {"others", "other"})
+    )
+    return rest or bool(_PART.search(at.before) or _PART_AFTER.search(at.after))
