@@ -3,7 +3,7 @@
 usage: python -m benchmarks.units_quantities PATH [--show]
 
 PATH is a JSON list of {text, quantities: [{value, unit, normalized_unit}]}. A value counts when both ends of its range
-are equal; a unit when it has the same name, the words of the label, or (for things counted) the same head noun.
+are equal; a unit when it has the same name, the words of the label, or (for things counted) holds the same head noun.
 """
 
 import argparse
@@ -17,6 +17,7 @@ import pandas as pd
 from checker.language import Models
 from checker.mentions.quantities import find
 from checker.tables import Article
+from checker.values.units import surfaces
 
 
 def expected(q):
@@ -28,10 +29,11 @@ def expected(q):
 def same_unit(mention, unit):
     value, slot = mention.value, mention.slot
     if value.unit:
-        return value.unit in unit or any(value.unit.split(" per ")[0] == u.removeprefix("united states ") for u in unit)
+        known = {surfaces().get(u, u) for u in unit}
+        return value.unit in known or value.unit.split(" per ")[0] in {u.removeprefix("united states ") for u in known}
     if "-" in unit:
         return True
-    heads = {w for u in unit for w in (u.split()[-1], u.split()[-1].removesuffix("s")) if u}
+    heads = {w for u in unit for w in u.split()}
     return slot.head.lower() in heads or slot.noun.lower() in unit
 
 

@@ -12,8 +12,8 @@ from checker.tables import Mention
 
 # a report on a match is all scores, records and statistics, which no frame here tells apart
 _SPORT = re.compile(
-    r"(?i)\b(?:touchdowns?|innings?|rebounds?|quarterback|home runs?|field goals?|halftime|half-time|wickets?|goalkeeper"
-    r"|knockouts?|playoffs?|(?:scored|scoring) \w+ (?:points|goals|runs)|free throws?"
+    r"(?i)\b(?:touchdowns?|innings?|rebounds?|quarterback|home runs?|field goals?|halftime|half-time|wickets?"
+    r"|goalkeeper|knockouts?|playoffs?|(?:scored|scoring) \w+ (?:points|goals|runs)|free throws?"
     r"|three-pointers?|yards? (?:rushing|run)|KOs?|penalty kick)\b"
 )
 _SPORTS_PAGE = 3

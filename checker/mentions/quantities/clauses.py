@@ -78,16 +78,18 @@ class Place:
         if self.unit or self.spotted.spelled or n.i == self.sentence.start:
             return False
         previous = n.doc[n.i - 1]
+        if previous.text == "," and n.i > self.sentence.start + 1 and self.after[:1] in {",", "."}:
+            return bool(n.doc[n.i - 2].pos_ == "PROPN" and self.spotted.quantity.high < 116)
         follows = n.doc[n.i + 1] if n.i + 1 < self.sentence.end else None
         counts = (
             follows is not None
-            and follows.pos_ in {"NOUN", "ADJ", "PROPN"}
+            and (follows.pos_ in {"NOUN", "ADJ"} or follows.tag_ == "NNPS" or n.head.tag_ in {"NNS", "NNPS"})
             and n.dep_ in {"nummod", "amod"}
             and n.head.i > n.i
         )
         return (
             previous.pos_ == "PROPN"
-            and previous.text[0].isupper()
+            and not previous.text.islower()
             and not counts
             and self.spotted.start == self.spotted.core[0]
         )

@@ -38,11 +38,11 @@ _HEDGE = re.compile(
     re.I,
 )
 _SIGN = re.compile(rf"(?<![A-Za-z$])(?:{'|'.join(sorted(map(re.escape, signs()), key=len, reverse=True))})[ \u00a0]?$")
-_TO = re.compile(r" ?[–—-] ?| (?:to|and|or|through) ", re.I)
+_TO = re.compile(r" ?(?:to)?[–—-] ?| (?:to|and|or|through) ", re.I)
 _PLUS = re.compile(r"\+| or more\b|-plus\b| plus\b| or so\b|-odd\b", re.I)
 _PER = re.compile(
-    r" ?(?:per|an?|each|every|/) ?(?P<per>barrel|gram|share|month|year|day|week|hour|minute|gallon|litre|liter|ounce|square foot|"
-    r"square metre|square meter|sq ft|mmBTU|tonne|ton|person|head|night|kg|kilogram|capita|annum|century)\b",
+    r"[ -]?(?:per|an?|each|every|/)[ -]?(?P<per>barrel|gram|share|month|year|day|week|hour|minute|gallon|litre|liter|ounce|square foot|"
+    r"square metre|square meter|sq m|sq ft|mmBTU|tonne|ton|person|head|night|kg|kilogram|capita|annum|century)\b",
     re.I,
 )
 _BRACKET = re.compile(r" ?[(\[]")
@@ -64,7 +64,7 @@ def _single(text: str, numeral: Numeral) -> Spotted | None:
     unit = ""
     if sign:
         unit, start = signs()[sign.group().strip()], start - len(sign.group())
-    if is_junk(text, numeral, bool(sign)):
+    if is_junk(text, numeral, bool(sign), bool(_unit(text, numeral, end)[0])):
         return None
     end, plus = _more(text, end)
     if not sign:
@@ -160,11 +160,7 @@ def _range(text: str, left: Spotted, right: Spotted) -> Spotted | None:
         return None
     if joiner in {"to", "or", "through"} and a.unit not in {"", b.unit}:
         return None
-    if (
-        joiner == "to"
-        and ((a.unit and a.unit != "percentage") or re.search(r"\bby $", text[: left.start]))
-        and not before
-    ):
+    if joiner == "to" and a.unit and not before and re.search(r"\bby $", text[: left.start]):
         return None
     low = _scaled_like(text, left, b)
     start = before.start() if before else left.start
@@ -175,7 +171,8 @@ def _range(text: str, left: Spotted, right: Spotted) -> Spotted | None:
 def _scaled_like(text: str, left: Spotted, right: Quantity) -> float:
     """ "2–3 million": the scale word stands once, for both."""
     low = left.quantity.low
-    if low < 1000 <= right.high and "," not in text[left.core[0] : left.core[1]]:
+    mantissa = right.high / 1000 ** (len(str(int(right.high))) // 3 - (len(str(int(right.high))) % 3 == 0))
+    if low < 1000 <= right.high and low < mantissa and "," not in text[left.core[0] : left.core[1]]:
         for scale in (1e12, 1e9, 1e6, 1e3):
             if right.high >= scale:
                 return low * scale

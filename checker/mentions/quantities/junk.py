@@ -30,8 +30,8 @@ _BEFORE = re.compile(
     | (?i:\b(?:no|nos|section|sec|article|art|route|interstate|highway|flight|title|chapter|verse|clause|room|channel|phase|level|tier|
         category|version|season|episode|page|line|grade|class|division|group|stage|figure|table|item|step|rule|act|bill|case|
         resolution|proposition|prop|amendment|district|ward|precinct|unit|apartment|apt|suite|box|zone|area|exit|gate|track|pier|
-        model|type|mark|studio|area|sector|camp|block|plot|gen|generation|windows|ios|android|covid|agenda|u|g|f|kj)\.?[ -])
-    | [A-Za-z]{{1,3}}[-–] | (?<![a-z])\#
+        model|type|mark|studio|camp|block|plot|gen|generation|windows|ios|android|covid|agenda|u|g|f|kj)\.?[ -])
+    | (?<![A-Za-z])[A-Z]{{1,4}}[-–] | (?i:\b(?:top|last|mid|covid)[-–] | (?:foot|feet)[-–]) | (?<![a-z])\#
     | \b[A-Z]{{2}}[ ](?=\d{{5}})
     | \(\d{{3}}\)[ ]? | \b0\d{{2,4}}[ ](?:\d{{3,4}}[ ])? | (?<!\d)\d{{3}}[-.](?=\d{{4}}) | \d{{3}}[-.]\d{{3}}[-.] | (?<!\d)\d{{3}}[-.](?=\d{{4}})
     )$"""
@@ -46,28 +46,30 @@ _IDIOM_AFTER = re.compile(
     r"(?i) (?:another|day|time\b|way or|by one|thing)|-(?:time|off|sided|way|on|man|eyed|stop|third|half)"
 )
 _ONE_OTHER = re.compile(
-    r"(?i)[ ](?:of the (?:other|most)|in particular|had\b|has\b|is\b|was\b|would\b|can\b|could\b|should\b|might\b|may\b|who\b|that\b|could\b|needs\b|must\b)"
+    r"(?i)[ ](?:of the other|in particular|had\b|has\b|is\b|was\b|would\b|can\b|could\b|should\b|might\b|may\b|who\b|that\b|could\b|needs\b|must\b)"
 )
 
 
-def is_junk(text: str, numeral: Numeral, money: bool) -> bool:
-    """Whether a numeral is part of a date, a name, an address or an idiom."""
-    if money:
+def is_junk(text: str, numeral: Numeral, sign: bool, unit: bool) -> bool:
+    """Whether a numeral is part of a date, a name, an address or an idiom; a `sign` of money says no, a `unit` hints."""
+    if sign:
         return False
     before, words = text[max(0, numeral.start - 40) : numeral.start], text[numeral.start : numeral.end].lower()
     if words == "one":
         return bool(
-            _IDIOM_BEFORE.search(before) or _IDIOM_AFTER.match(text, numeral.end) or _ONE_OTHER.match(text, numeral.end)
+            (_IDIOM_BEFORE.search(before) and not text.startswith(" of the", numeral.end))
+            or _IDIOM_AFTER.match(text, numeral.end)
+            or _ONE_OTHER.match(text, numeral.end)
         )
     if numeral.spelled:
         return bool(re.match(r"-(?:way|fold|time|legged|storey)", text[numeral.end :]))
     if _is_score(text, numeral):
         return True
-    if _AFTER.match(text, numeral.end) or _BEFORE.search(before) or _glued(text, numeral.end):
+    if _AFTER.match(text, numeral.end) or (not unit and (_BEFORE.search(before) or _glued(text, numeral.end))):
         return True
     if len(words) > 1 and words.isdigit() and words.startswith("0"):
         return True
-    return _is_year(text, numeral, before, words)
+    return not unit and _is_year(text, numeral, before, words)
 
 
 _GLUED = re.compile(
@@ -80,7 +82,7 @@ def _glued(text: str, end: int) -> bool:
 
 
 def _is_year(text: str, numeral: Numeral, before: str, words: str) -> bool:
-    if not re.fullmatch(r"(?:1[5-9]|20)\d\d", words):
+    if not re.fullmatch(r"(?:1[5-9]|2[01])\d\d", words):
         return False
     if re.match(
         r"[ -](?:people|men|women|troops|soldiers|homes|houses|miles|km|metres|meters|feet|jobs|workers|students|residents|customers|employees|rpm|mAh|pounds|dollars|euros|rupees|acres|hectares|percent|per cent|kg|mw|tonnes|tons|barrels|cases|deaths|units|officers|families|villages|flights|horsepower|litres|species|members|troops|civilians|refugees|prisoners|years|days|hours)\b",

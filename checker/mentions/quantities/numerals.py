@@ -43,16 +43,21 @@ _SHARES = {
     "one-fifth": 20, "two-fifths": 40, "three-fifths": 60, "four-fifths": 80, "one-tenth": 10, "a tenth": 10,
 }  # fmt: skip
 
-_DIGITS = r"\d{1,3}(?:,\d{2,3})*,\d{3}(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?"
+# signs of money that stand glued to a number though they end in a letter
+_GLUED_SIGN = "|".join(
+    rf"(?<={re.escape(s)})"
+    for s in ("PS", "RM", "USD", "EUR", "GBP", "INR", "AUD", "CAD", "$US", "$A", "Rs", "Rs.", "NIS", "CHF", "Y=")
+)
+_DIGITS = r"\d{1,3}(?:,\d{2,3})*,\d{3}(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?|(?<!\d)\.\d+"
 _BIG = "|".join(sorted(SCALES, key=len, reverse=True))
 _WORD = "|".join(sorted(SMALL, key=len, reverse=True))
 _JOIN = r"(?:[ \u00a0-]|(?<=hundred) and |(?<=thousand) and |(?<=million) and )"
 _SPELLED = rf"(?:(?:half )?an? (?:{_BIG})|half-?a-?dozen|(?:{_WORD}))(?:{_JOIN}(?:{_WORD}|{_BIG}))*"
 _LIKE = "|".join(sorted((*_VAGUE, *_SHARES), key=len, reverse=True))
 _NUMERAL = re.compile(
-    rf"(?P<share>\b(?:{'|'.join(sorted(_SHARES, key=len, reverse=True))})\b(?! (?:an?|dozen|million|billion|past|hour)\b|-))"
+    rf"(?P<share>(?<!this )(?<!first )(?<!second )(?<!other )(?<!better )(?<!last )\b(?:{'|'.join(sorted(_SHARES, key=len, reverse=True))})\b(?! (?:an?|dozen|million|billion|past|hour)\b|-))"
     rf"|(?P<vague>\b(?:{'|'.join(sorted(_VAGUE, key=len, reverse=True))})\b)"
-    rf"|(?P<digits>(?<![\w.,/:’'#])(?<!\w\+)(?:{_DIGITS}))"
+    rf"|(?P<digits>(?:(?<![\w.,/:’'#])(?<!\w\+)|{_GLUED_SIGN})(?:{_DIGITS}))"
     rf"|(?P<spelled>(?<![\w-])(?:{_SPELLED})(?!\w))",
     re.I,
 )
@@ -88,7 +93,7 @@ def _numeral(text: str, found: re.Match[str]) -> Numeral:
     return Numeral(start, end, value, value)
 
 
-_MONEY_BEFORE = re.compile(r"(?:[$€£¥₹₪₩₦₱₽₺₴]|\b(?:Rs\.?|RM|USD|EUR|GBP))[ \u00a0]?$")
+_MONEY_BEFORE = re.compile(r"(?:[$€£¥₹₪₩₦₱₽₺₴]|\b(?:Rs\.?|RM|PS|USD|EUR|GBP))[ \u00a0]?$")
 _MONEY_AFTER = re.compile(r"[ \u00a0-]?(?:euros?|dollars?|pounds?|rupees?|yen|yuan|won|EUR|USD|GBP)\b")
 
 
