@@ -64,8 +64,8 @@ class Client:
             self._openai.close()
 
     def ask(self, request: Request) -> Reply:
-        """The server's answer; a cut connection is tried once more for each retry."""
-        for left in range(self._options.retries, -1, -1):
+        """The server's answer; a cut connection is tried again: the server may have closed one that was kept open."""
+        for left in range(max(self._options.retries, 1), -1, -1):
             try:
                 return self._conceding(request)
             except _Cut as e:
@@ -88,20 +88,26 @@ class Client:
                 if refused is None:
                     raise ReaderTrouble(f"{self._where} refuses the question ({_code(e)})", lasting=True) from e
                 self._refused.add(refused)
-            except (library.AuthenticationError, library.PermissionDeniedError) as e:
-                line = f"{self._where} refuses the key ({_code(e)}): set {KEYS[0]} or {KEYS[1]}"
-                raise ReaderTrouble(line, lasting=True) from e
-            except library.NotFoundError as e:
-                line = f"{self._where} knows no such model or address ({_code(e)}): check --reader and --reader-url"
-                raise ReaderTrouble(line, lasting=True) from e
             except library.APIStatusError as e:
-                tries = self._options.retries + 1
-                raise ReaderTrouble(f"{self._where} answers {_code(e)} after {tries} tries") from e
+                raise self._status(e) from e
             except library.APITimeoutError as e:
                 line = f"{self._where} does not answer within {self._options.timeout:g} seconds"
                 raise ReaderTrouble(line) from e
             except library.APIConnectionError as e:
+                if not isinstance(e.__cause__, _httpx().ConnectError):
+                    raise _Cut from e
                 raise ReaderTrouble(f"no server answers at {self._where}", lasting=True) from e
+
+    def _status(self, error: "openai.APIStatusError") -> ReaderTrouble:
+        code, where = _code(error), self._where
+        lasting = {
+            401: f"{where} refuses the key ({code}): set {KEYS[0]} or {KEYS[1]}",
+            403: f"{where} refuses the key ({code}): set {KEYS[0]} or {KEYS[1]}",
+            404: f"{where} knows no such model or address ({code}): check --reader and --reader-url",
+        }
+        tries = self._options.retries + 1
+        otherwise = f"{where} answers {code} after {tries} tries"
+        return ReaderTrouble(lasting.get(error.status_code, otherwise), error.status_code in lasting)
 
     def _parameters(self, request: Request) -> dict[str, Any]:
         given: dict[str, Any] = {
