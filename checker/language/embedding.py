@@ -43,7 +43,9 @@ def _load(name: str, device: str) -> "SentenceTransformer":
     os.environ.setdefault("TRANSFORMERS_VERBOSITY", "error")
     os.environ.setdefault("TOKENIZERS_PARALLELISM", "false")
     from sentence_transformers import SentenceTransformer
+    from transformers.utils.logging import disable_progress_bar
 
+    disable_progress_bar()  # type: ignore[no-untyped-call]
     return SentenceTransformer(_location(name), device=device)
 
 

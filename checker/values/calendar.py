@@ -23,7 +23,7 @@ ZONES = {
 }  # fmt: skip
 ZONE = rf"(?:{'|'.join(sorted(ZONES, key=len, reverse=True))}|et|ct|mt|pt)"
 
-_CLOCK = re.compile(r"(?i)^(\d{1,2})(?:[:.](\d\d))?(?::\d\d(?:\.\d+)?)?\s?(?:([ap])\.?\s?m?\.?)?$")
+_CLOCK = re.compile(r"(?i)^(\d{1,2})(?:[:.]?(\d\d))?(?::\d\d(?:\.\d+)?)?\s?(?:([ap])\.?\s?m?\.?)?$")
 
 
 def month_number(name: str) -> int:

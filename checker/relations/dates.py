@@ -1,0 +1,88 @@
+"""How two dates or two times of one happening relate: hedges, nights, weekdays and time zones explained away."""
+
+from datetime import timedelta
+
+from checker.relations import Judgement
+from checker.values.calendar import WEEKDAYS, ZONES
+from checker.values.when import Moment, When, clock_said
+
+_DAY = 24 * 60
+# Minutes that a hedge leaves open before and after the time that it stands with.
+_SLACK = {
+    "": (2, 2),
+    "about": (10, 10),
+    "just before": (20, 2),
+    "just after": (2, 20),
+    "before": (90, 2),
+    "after": (2, 90),
+}
+_NIGHT = {"night", "evening", "morning"}
+
+
+def clocks(left: When, right: When) -> Judgement:
+    """Two times of day of one happening."""
+    if left.zone != right.zone and {left.zone, right.zone} - {""}:
+        return _zoned(left, right)
+    gap = _gap(left, right)
+    names = f"{clock_said(left)} and {clock_said(right)}"
+    if gap <= 4:
+        return Judgement("compatible", f"{names} agree within what their wording leaves open")
+    if abs(abs(left.clock - right.clock) - _DAY // 2) <= 5:
+        return Judgement("conflict", f"{names} are half a day apart: a.m. and p.m. may be mixed up", 0.75)
+    apart = min(abs(left.clock - right.clock), _DAY - abs(left.clock - right.clock))
+    if apart <= 90:
+        return Judgement("conflict", f"{names} are {apart} minutes apart", 0.85)
+    return Judgement("unclear", f"{names} are {apart // 60} hours apart: they may be two happenings", 0.3)
+
+
+def _zoned(left: When, right: When) -> Judgement:
+    known = [ZONES[w.zone] for w in (left, right) if w.zone in ZONES]
+    if len(known) == 2 and (left.clock - known[0] - right.clock + known[1]) % _DAY <= 4:
+        return Judgement("compatible", "the same instant in two time zones")
+    return Judgement("compatible", "in different time zones, or only one of them says which")
+
+
+def _gap(left: When, right: When) -> int:
+    """Minutes between what two times leave open, round the clock; 0 or less where they overlap."""
+    between = (right.clock - left.clock) % _DAY
+    first, second = (left, right) if between <= _DAY // 2 else (right, left)
+    return (second.clock - first.clock) % _DAY - _SLACK[first.hedge][1] - _SLACK[second.hedge][0]
+
+
+def days(left: Moment, right: Moment) -> Judgement:
+    """Two days given for one happening. A weekday is compared as such: its week may be anyone's guess."""
+    a, b = weekday_of(left), weekday_of(right)
+    if a < 0 or b < 0:
+        return Judgement("compatible", "one of them names no single day")
+    if a == b:
+        return Judgement("compatible", f"both resolve to {_both(left, right) or WEEKDAYS[a].capitalize()}")
+    if (a - b) % 7 in {1, 6} and (_of_night(left.when) or _of_night(right.when)):
+        return Judgement("compatible", "one night: one names the day before midnight, the other the day after")
+    return Judgement("conflict", f"{WEEKDAYS[a].capitalize()} is not {WEEKDAYS[b].capitalize()}", 0.6)
+
+
+def weekday_of(moment: Moment) -> int:
+    """The weekday that a moment falls on; -1 where it is longer than a day, or not known."""
+    if moment.when.grain != "day" or moment.when.until:
+        return -1
+    if moment.when.weekday >= 0:
+        return moment.when.weekday
+    return moment.start.weekday() if moment.start and moment.start == moment.end else -1
+
+
+def _both(left: Moment, right: Moment) -> str:
+    if left.start and left.start == right.start and left.end == left.start == right.end:
+        return f"{left.start.day} {left.start:%B}"
+    return ""
+
+
+def _of_night(when: When) -> bool:
+    late = when.clock >= 0 and not 6 * 60 <= when.clock <= 20 * 60
+    return late or when.part in _NIGHT or when.edge in {"early", "late"}
+
+
+def near(left: Moment, right: Moment) -> bool:
+    """Whether two resolved moments lie within a week of each other, or one of them is not resolved."""
+    if not left.start or not right.start:
+        return True
+    return abs(left.start - right.start) <= timedelta(days=8)
