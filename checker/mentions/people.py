@@ -30,6 +30,7 @@ _HEAD = re.compile(
 
 _THE = re.compile(r"\bthe\s+$", re.IGNORECASE)
 
+_INITIALS = re.compile(r"(?:[A-Z]\.){2,3}")
 _TAILS = frozenset("born based led backed style elect turned era held wide area shirt shirts and".split())
 
 
@@ -94,6 +95,8 @@ def _joined(text: str, before: Word, word: Word) -> bool:
 
 def _capital(word: Word) -> bool:
     bare = word.text.strip(".")
+    if _INITIALS.fullmatch(word.text):
+        return word.key not in listed("not_names")
     if bare.isupper() and len(bare) > 1:
         return word.key in SUFFIXES
     pieces = re.split(r"[-'’‘]", bare)

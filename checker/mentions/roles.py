@@ -1,0 +1,120 @@
+"""Roles: titles before a name, appositions before and behind it, and offices whose holder is not named."""
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from checker.language.tagging import TaggedArticle, TaggedSentence
+from checker.language.words import listed, words
+from checker.mentions import people
+from checker.tables import Mention
+from checker.values.role import QUALIFIERS, Holder, Role
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+FULL = {
+    "gov": "governor", "sen": "senator", "rep": "representative", "sgt": "sergeant", "lt": "lieutenant",
+    "capt": "captain", "col": "colonel", "gen": "general", "cmdr": "commander", "prof": "professor",
+    "rev": "reverend", "maj": "major", "cpl": "corporal", "pfc": "private", "spokeswoman": "spokesperson",
+    "spokesman": "spokesperson", "chairman": "chair", "chairwoman": "chair", "chairperson": "chair",
+    "councilwoman": "councilman", "councilmember": "councilman", "congresswoman": "congressman",
+    "councillor": "councilor", "marshall": "marshal", "adviser": "advisor", "businesswoman": "businessman",
+    "cofounder": "founder", "co-founder": "founder", "vice-president": "president", "neighbour": "neighbor",
+    "del": "delegate",
+}  # fmt: skip
+_HEADS = "|".join(sorted(listed("titles", "office"), key=len, reverse=True))
+_WORDS = r"(?:[\w-]+(?:['’]s?)?\s+)"
+_COMPLEMENT = r"(?:\s+(?:of|for|at|to|with)\s+(?:(?!said|told|says|was|is|were|who|which|has|had)[\w'’-]+\s?){1,7})?"
+_NOT_IN = "who|said|and|was|is|which|as|after|when|but|while|with|where|including|like|told|says"
+_BEHIND = re.compile(
+    rf",\s+(?:the\s+|an?\s+|his\s+|her\s+|its\s+)?((?:(?!(?:{_NOT_IN})\b){_WORDS}){{0,6}}?"
+    rf"(?:{_HEADS}){_COMPLEMENT})(?=\s*[,.;)\"”]|\s*$|\s+who\b|\s+(?:said|told|was|is)\b)",
+    re.IGNORECASE,
+)
+_AHEAD = re.compile(
+    rf".*(?:\bthe|['’]s|\bhis|\bher|\btheir)\s+((?:(?!(?:{_NOT_IN})\b){_WORDS}){{0,6}}?"
+    rf"(?:{_HEADS}){_COMPLEMENT}),\s+$",
+    re.IGNORECASE,
+)
+_COPULA = re.compile(
+    rf"\s+(?:is|was|became)\s+(?:an?|the)\s+((?:(?!(?:{_NOT_IN})\b){_WORDS}){{0,6}}?(?:{_HEADS}){_COMPLEMENT})"
+    rf"(?=\s*[,.;)\"”]|\s*$|\s+(?:who|and|when|before|after|until)\b)",
+    re.IGNORECASE,
+)
+_UNNAMED = re.compile(
+    rf"\b(?:[Tt]he\s+(?P<a>{_WORDS}{{0,4}}?(?:{_HEADS})\s+(?:of|for)\s+(?:the\s+)?[A-Z][\w-]+(?:\s+[A-Z][\w-]+)*)"
+    rf"|(?P<b>[A-Z][\w-]+['’]s?\s+{_WORDS}{{0,4}}?(?:{_HEADS})))\b(?!['’]|-|\s+[A-Z]|,\s+[A-Z])"
+)
+
+
+def find(article: TaggedArticle) -> Iterator[Mention]:
+    """The mentions of roles in one article; each says which name it stands with."""
+    for sentence in article.prose:
+        text = article.text(sentence.row.field)
+        held: list[tuple[int, int]] = []
+        for run in people.runs(text, sentence):
+            for start, end in _around(text, sentence, run):
+                held.append((start, end))
+                name = f"{sentence.row.article_id}:{sentence.row.field}:name:{run.name[0].start}-{run.name[-1].end}"
+                yield _mention(article, sentence, (start, end), name)
+        for found in _UNNAMED.finditer(text[sentence.row.start : sentence.row.end]):
+            group = "a" if found.group("a") else "b"
+            start, end = sentence.row.start + found.start(group), sentence.row.start + found.end(group)
+            if all(end <= s or e <= start for s, e in held):
+                yield _mention(article, sentence, (start, end), "")
+
+
+def _mention(article: TaggedArticle, sentence: TaggedSentence, span: tuple[int, int], holder: str) -> Mention:
+    value = role(article.text(sentence.row.field)[span[0] : span[1]])
+    return article.mention(sentence, "role", *span, value, Holder(holder))
+
+
+def _around(text: str, sentence: TaggedSentence, run: people.Run) -> Iterator[tuple[int, int]]:
+    """Where the roles that stand with a name are: its title, or an apposition ahead of it or behind it."""
+    first, last = run.name[0].start, run.name[-1].end
+    if run.title and run.title[-1].key in listed("titles", "office"):
+        yield _extended(text, sentence, run.title[0].start), run.title[-1].end
+    ahead = _AHEAD.search(text, sentence.row.start, first)
+    if ahead:
+        yield ahead.span(1)
+    behind = _BEHIND.match(text, last, sentence.row.end) or _COPULA.match(text, last, sentence.row.end)
+    if behind:
+        yield behind.start(1), behind.start(1) + len(behind.group(1).rstrip())
+
+
+_STEP = re.compile(r"(?<![\w.])((?:[A-Z]\.){2,}|[\w-]+(?:['’]s)?\.?)[ \u00a0]+$")
+
+
+def _extended(text: str, sentence: TaggedSentence, start: int) -> int:
+    """Where a title with the nouns and adjectives before it starts."""
+    while found := _STEP.search(text, max(sentence.row.start, start - 30), start):
+        token = next((t for t in sentence.tokens if sentence.offset + t.idx == found.start(1)), None)
+        if token is None or not _modifies(token):
+            break
+        start = found.start(1)
+    return start
+
+
+def _modifies(token: "Token") -> bool:
+    """Whether a word may stand in a title before its head."""
+    word = token.text.lower()
+    return word in QUALIFIERS or (token.pos_ in ("NOUN", "PROPN", "ADJ") and word not in listed("given_names"))
+
+
+def role(text: str) -> Role:
+    """The value of the words that give a role: the head is the first title that no other word of the kind follows."""
+    keys = [w.key for w in words(text)]
+    before = next((n for n, k in enumerate(keys) if k in ("of", "for", "at", "to", "with")), len(keys))
+    titles = [n for n, k in enumerate(keys[:before]) if k in listed("titles", "office")]
+    at = titles[-1] if titles else before - 1
+    others = [k for n, k in enumerate(keys) if n != at and k not in _SMALL]
+    return Role(
+        FULL.get(keys[at], keys[at]),
+        tuple(k for k in others if k not in QUALIFIERS),
+        tuple(sorted(k for k in others if k in QUALIFIERS)),
+        " ".join(text.split()),
+    )
+
+
+_SMALL = frozenset("the a an of for at to with in on and his her its their".split())
