@@ -43,7 +43,7 @@ def speech() -> dict[str, Any]:
     return lists | {"media": {k: re.compile(v, re.IGNORECASE) for k, v in data["media"].items()}}
 
 
-PRONOUNS = frozenset({"he", "she", "they", "i", "we", "it", "who"})
+PRONOUNS = frozenset({"he", "she", "they", "i", "we", "it"})
 _ENDS = re.compile(r"[.!?…]['’]?$")
 _AFTER_END = re.compile(r"\s*(?:$|[A-Z“\"‘'(\[#•])")
 
@@ -111,6 +111,8 @@ def _subject(cue: Word, words: Sequence[Word]) -> Named | None:
     token = cue.token
     for _ in range(4):
         subjects = [places[t.i] for t in token.children if t.dep_ in ("nsubj", "nsubjpass") and t.i in places]
+        if subjects and subjects[-1].token.lower_ in ("who", "which") and token.head.i in places:
+            return _named(places[token.head.i], words, "cue")
         subjects = [w for w in subjects if _speaks(w)]
         if subjects:
             return _named(subjects[-1], words, "cue")

@@ -20,6 +20,7 @@ LOOSE_OVERLAP, LOOSE_SIMILARITY, LOOSE_WORDS = 0.4, 0.68, 4
 LOOSE_CONFIDENCE = 0.6
 LONGEST = 1500
 FRAGMENT = 6
+TELLING = 6
 
 
 @dataclass(frozen=True)
@@ -60,19 +61,27 @@ def align(event: Event) -> Aligned:
 
 def _wordings(event: Event) -> list[Wording]:
     speakers = Speakers(event)
-    found: dict[tuple[tuple[str, ...], str], list[Mention]] = defaultdict(list)
+    quoted: dict[tuple[str, ...], list[Mention]] = defaultdict(list)
     for m in event.mentions:
-        value = m.value
-        if m.kind != "quote" or not isinstance(value, Quotation) or value.level or len(value.words) > LONGEST:
-            continue
-        who = speakers.identity(m)
-        stems = tuple(w.stem for w in words(value.words))
-        certain = value.speaker is not None and value.speaker.how == "cue"
-        remark = Remark(value, who.name, who.person, certain)
-        found[stems, who.name].append(
-            m._replace(mention_id=f"{m.mention_id}:remark", kind="remark", value=remark, slot=who.name)
-        )
+        if m.kind == "quote" and isinstance(m.value, Quotation) and not m.value.level and len(m.value.words) <= LONGEST:
+            quoted[tuple(w.stem for w in words(m.value.words))].append(m)
+    found: dict[tuple[tuple[str, ...], str], list[Mention]] = defaultdict(list)
+    for stems, mentions in quoted.items():
+        for remark in _remarks(mentions, speakers, telling=len(stems) >= TELLING):
+            found[stems, remark.value.speaker].append(remark)
     return [_wording(stems, ms) for (stems, _), ms in sorted(found.items()) if stems]
+
+
+def _remarks(mentions: Sequence[Mention], speakers: Speakers, telling: bool) -> Iterator[Mention]:
+    """The same words with their speakers; where one article names the speaker, that settles a doubtful "he said"."""
+    who = [speakers.identity(m) for m in mentions]
+    certain = [m.value.speaker is not None and m.value.speaker.how == "cue" for m in mentions]
+    named = {w for w, c in zip(who, certain, strict=True) if c and w.person}
+    known = min(named) if telling and len(named) == 1 else None
+    for m, w, c in zip(mentions, who, certain, strict=True):
+        speaker = w if c and w.person else known or w
+        remark = Remark(m.value, speaker.name, speaker.person, c)
+        yield m._replace(mention_id=f"{m.mention_id}:remark", kind="remark", value=remark, slot=speaker.name)
 
 
 def _wording(stems: tuple[str, ...], mentions: Sequence[Mention]) -> Wording:
