@@ -1,6 +1,6 @@
 """Quotations of one remark over all articles: wordings that run in parallel, else those that say the same."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
@@ -16,7 +16,8 @@ from checker.tables import Mention, Referent
 from checker.values.quotation import Quotation, Remark
 
 AFTER = ("people",)
-LOOSE_OVERLAP, LOOSE_SIMILARITY, LOOSE_WORDS = 0.4, 0.68, 4
+LOOSE_OVERLAP, LOOSE_SIMILARITY, LOOSE_WORDS, LOOSE_SHARED = 0.4, 0.68, 4, 3
+MUCH_SHARED, MUCH_SIMILARITY = 5, 0.58
 LOOSE_CONFIDENCE = 0.6
 LONGEST = 1500
 FRAGMENT = 6
@@ -206,13 +207,16 @@ def _loose(event: Event, wordings: Sequence[Wording], weights: dict[str, float],
     return [
         Link(overlap + alike, left.wording, right.wording, (left.span, right.span))
         for left, right, overlap, alike in found
-        if alike >= LOOSE_SIMILARITY
+        if alike >= (LOOSE_SIMILARITY if len(left.content & right.content) < MUCH_SHARED else MUCH_SIMILARITY)
     ]
 
 
 def _overlap(one: _Unit, other: _Unit, weights: dict[str, float]) -> float:
     """The share of the telling words that two stretches have in common; 0 where one has too few words."""
-    if min(u.span[1] - u.span[0] + 1 for u in (one, other)) < LOOSE_WORDS or len(one.content & other.content) < 2:
+    if (
+        min(u.span[1] - u.span[0] + 1 for u in (one, other)) < LOOSE_WORDS
+        or len(one.content & other.content) < LOOSE_SHARED
+    ):
         return 0.0
     total = [
         sum(weights.get(s, 1.0) for s in sorted(c)) for c in (one.content, other.content, one.content & other.content)
@@ -233,7 +237,9 @@ def _referents(wordings: Sequence[Wording], links: Sequence[Link], loose: Sequen
     for g, ns in members.items():
         mentions = [m for n in ns for m in wordings[n].mentions]
         first = min(m.mention_id for m in mentions)
-        speaker = next((wordings[n].speaker.name for n in ns if wordings[n].speaker.name), "")
+        names = Counter(m.value.speaker for m in mentions if m.value.certain)
+        names = names or Counter(m.value.speaker for m in mentions if m.value.speaker)
+        speaker = min(names, key=lambda name: (-names[name], name), default="")
         confidence = LOOSE_CONFIDENCE if g in doubtful else 1.0
-        if len(ns) > 1:
+        if len(mentions) > 1:
             yield from (Referent(m.mention_id, f"remark:{first}", speaker, confidence) for m in mentions)

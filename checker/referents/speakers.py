@@ -97,7 +97,7 @@ def agreement(left: Identity, right: Identity) -> Agreement:
     if not left.name or not right.name:
         return "maybe"
     if left.name.casefold() == right.name.casefold():
-        return "same"
+        return "same" if left.person or _names(left) else "maybe"
     one, other = _names(left), _names(right)
     if left.person and right.person:
         return "maybe" if one & other else "different"

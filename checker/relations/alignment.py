@@ -39,6 +39,12 @@ class Alignment:
         return sum(self.left[i].content for i, _ in self.pairs)
 
     @cached_property
+    def names_only(self) -> bool:
+        """Whether the content words in common are only names, which two remarks may well share."""
+        shared = [(self.left[i], self.right[j]) for i, j in self.pairs]
+        return all(a.name or b.name for a, b in shared if a.content)
+
+    @cached_property
     def run(self) -> int:
         """The longest unbroken run of words in common."""
         longest = current = 1

@@ -1,6 +1,6 @@
 """Two wordings of one remark: the same, the same in another form, or other words."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import Literal
@@ -29,6 +29,8 @@ LOOSE_FORMS = frozenset({"be", "have", "do", "go", "get"})
 class Comparison:
     """Two wordings beside one another: the parallel stretch and each difference in it with its kind of change."""
 
+    left: str
+    right: str
     alignment: Alignment
     changes: tuple[tuple[Difference, Change], ...]
 
@@ -37,6 +39,8 @@ class Comparison:
         """Whether enough is shared to be one remark by the words alone."""
         a = self.alignment
         have = (a.shared, a.content, a.run, a.coverage)
+        if a.names_only and a.coverage < 1:
+            return False
         return a.ratio >= LEAST_RATIO and any(all(x >= y for x, y in zip(have, row, strict=True)) for row in PARALLEL)
 
     @cached_property
@@ -48,7 +52,7 @@ class Comparison:
         one = len(real) == 1 and all(
             len(side) <= 2 and any(w.content for w in side) for side in (real[0][0].left, real[0][0].right)
         )
-        return one and short and a.shared >= 2 and a.content >= 1
+        return one and short and a.shared >= 2 and a.content >= 1 and not a.names_only
 
     @cached_property
     def contained(self) -> bool:
@@ -80,7 +84,7 @@ def compare(left: str, right: str) -> Comparison | None:
     if not found:
         return None
     changes = [(d, _change(d, found)) for d in found.differences]
-    return Comparison(found, tuple(_moved(changes)))
+    return Comparison(left, right, found, tuple(_moved(list(_without_edges(changes, found)))))
 
 
 @cache
@@ -97,10 +101,20 @@ def _change(difference: Difference, alignment: Alignment) -> Change:
     if sum(w.form in negators for w in left) % 2 != sum(w.form in negators for w in right) % 2:
         return "negation"
     if len(left) == len(right) == 1 and _misprint(left[0].form, right[0].form):
-        return "misprint"
+        return "none" if left[0].name and right[0].name else "misprint"
     if {w.form for w in (*left, *right)} <= tables()["fillers"]:
         return "filler"
     return "content" if any(w.content for w in (*left, *right)) else "function"
+
+
+def _without_edges(changes: Sequence[tuple[Difference, Change]], a: Alignment) -> Iterator[tuple[Difference, Change]]:
+    """Where the parallel stretch begins or ends, small words belong to what comes before or after it."""
+    (first, last), pairs = (a.pairs[0], a.pairs[-1]), a.left
+    inner = (pairs[first[0]].start, pairs[last[0]].start)
+    for d, change in changes:
+        edge = bool(d.left) and not inner[0] < d.left[0].start < inner[1]
+        small = not all(any(w.content for w in side) for side in (d.left, d.right))
+        yield d, "none" if edge and small else change
 
 
 def _spelled_alike(left: Sequence[Word], right: Sequence[Word]) -> bool:
@@ -130,7 +144,7 @@ def judge(left: str, right: str) -> Judgement:
     """How two wordings of one remark relate."""
     found = compare(left, right)
     if found is None:
-        return Judgement("unclear", "no word in common")
+        return Judgement("unclear", "told in other words")
     if not found.real and (found.parallel or found.contained):
         return _agrees(found)
     if not found.parallel and not found.fragmentary:
@@ -155,9 +169,11 @@ def _kept(side: Sequence[Word]) -> list[Word]:
 
 
 def _few(found: Comparison) -> str:
-    a = found.alignment
-    common = [w.form for i, _ in a.pairs if (w := a.left[i]).content]
-    return f"only {', '.join(repr(c) for c in common[:6])} in common" if common else "no content word in common"
+    """What two wordings share that do not run in parallel."""
+    stems = {w.stem for w in found.alignment.right}
+    common = {w.stem: w.form for w in found.alignment.left if w.content and w.stem in stems}
+    shown = ", ".join(f"'{form}'" for form in list(common.values())[:6])
+    return f"told in other words: only {shown} in common" if shown else "told in other words"
 
 
 PREFIXES = {"negation": "a negation differs: ", "moved": "another order: ", "misprint": "misprint: "}
@@ -166,10 +182,12 @@ PREFIXES = {"negation": "a negation differs: ", "moved": "another order: ", "mis
 def _described(found: Comparison) -> list[str]:
     """Each change in words, those of content first."""
     ordered = sorted(found.real, key=lambda dc: dc[1] not in ("content", "negation"))
-    changes = [PREFIXES.get(c, "") + _beside(d.left, d.right) for d, c in ordered]
-    return [*changes, *(_beside((a,), (b,)) for a, b in found.reformed)]
+    changes = [PREFIXES.get(c, "") + _beside(found, d.left, d.right) for d, c in ordered]
+    return [*changes, *(_beside(found, (a,), (b,)) for a, b in found.reformed)]
 
 
-def _beside(left: Sequence[Word], right: Sequence[Word]) -> str:
-    one, other = (" ".join(filter(None, (w.form for w in side))) for side in (left, right))
+def _beside(found: Comparison, left: Sequence[Word], right: Sequence[Word]) -> str:
+    one, other = (
+        text[side[0].start : side[-1].end] if side else "" for text, side in ((found.left, left), (found.right, right))
+    )
     return f"'{one}' against '{other}'" if one and other else f"'{one or other}' only in one"

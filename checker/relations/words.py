@@ -13,6 +13,8 @@ GAP = "…"
 class Word(NamedTuple):
     """A word: its place in the wording, its spelling unified (`form`), that without inflection (`stem`), its sentence.
 
+    `name` is true where it is capitalised in the middle of a sentence.
+
     A stretch that the writer left out or put into brackets is one word with the stem GAP.
     """
 
@@ -21,6 +23,7 @@ class Word(NamedTuple):
     form: str
     stem: str
     sentence: int
+    name: bool = False
 
     @property
     def content(self) -> bool:
@@ -61,7 +64,8 @@ def words(text: str) -> list[Word]:
         if surface[0] in "[(.…":
             found.append(Word(start, end, GAP, GAP, sentence))
             continue
-        found += (Word(start, end, form, stem, sentence) for form, stem in _forms(surface))
+        name = surface[0].isupper() and surface != "I" and bool(found) and found[-1].sentence == sentence
+        found += (Word(start, end, form, stem, sentence, name) for form, stem in _forms(surface))
     return found
 
 

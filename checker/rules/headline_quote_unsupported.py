@@ -25,7 +25,7 @@ from collections.abc import Iterator, Sequence
 
 from checker.event import Event
 from checker.relations.words import Word, words
-from checker.rules.contract import Finding, evidence, side
+from checker.rules.contract import Finding, side
 from checker.tables import Article, Mention
 from checker.values.quotation import Remark
 

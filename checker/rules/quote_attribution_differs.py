@@ -83,7 +83,8 @@ def _media(event: Event, group: Group) -> Iterator[Finding]:
     shown = " / ".join(s.evidence[0].surface for s in sides)
     yield Finding(
         "attribution", "unclear", "note", 0.4, f"occasion of the words of {speaker}",
-        f"The articles differ on where {speaker} said it: {shown}", f"'{shown}': all may be true of one occasion", sides,
+        f"The articles differ on where {speaker} said it: {shown}", f"{shown}: all may be true of one occasion",
+        sides,
     )  # fmt: skip
 
 

@@ -94,7 +94,7 @@ def _finding(
     severity = _severity(left, right)
     speaker = group.slot or "An unnamed speaker"
     shown = [Side(_short(s.text), tuple(_evidence(s, sides))) for s in sides]
-    message = f"{speaker} is quoted in {len(sides)} wordings: " + " / ".join(f"“{s.value}”" for s in shown)
+    message = f"{speaker} is quoted in {len(sides)} wordings: {judgement.reason}"
     return Finding(
         "quote", relation, severity, _confidence(left, right), f"words of {speaker}",
         message, judgement.reason, tuple(shown),
