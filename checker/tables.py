@@ -29,7 +29,8 @@ class Article(NamedTuple):
     `published` and `published_until` bound the moment of publication (UTC, both NaT when nothing is known, equal when
     it is exact); `published_how` says in words how it was found. `copy_of` is the id of the article of the same event
     that this one reprints, else an empty string. `record_line` is the line of the file at which the article's record
-    stands, 0 where the file's own lines are the text's (a `.txt` file).
+    stands, 0 where the file's own lines are the text's (a `.txt` file). `on_topic` is false where it is about something
+    else than the event: it then has no mentions.
     """
 
     event_id: str
@@ -44,6 +45,7 @@ class Article(NamedTuple):
     text: str
     copy_of: str = ""
     record_line: int = 0
+    on_topic: bool = True
 
 
 class Sentence(NamedTuple):

@@ -31,7 +31,7 @@ def lines(text: str) -> Iterator[Line]:
 
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*$")
 _PROSE_WORDS, _LONG_LINE = 5, 20
-_MENU, _LAST_LINES = 4, 5
+_MENU, _LAST_LINES, _HEADLINES = 4, 5, 8
 
 Shape = Literal["furniture", "prose", "short", "heading"]
 
@@ -42,14 +42,22 @@ def zones(texts: Sequence[str]) -> list[Zone]:
     first = next((n for n, shape in enumerate(shapes) if shape == "prose"), len(texts))
     listed = _listed(texts, shapes, first)
     labels: list[Zone] = []
+    above = _menu_above(shapes, first)
     for n, (text, shape) in enumerate(zip(texts, shapes, strict=True)):
-        if shape == "furniture" or n in listed:
+        if n < above or shape == "furniture" or n in listed:
             labels.append("furniture")
         elif n < first:
             labels.append("headline" if len(text.split()) > 2 else "body")
         else:
             labels.append("lead" if n == first else "body")
     return labels
+
+
+def _menu_above(shapes: Sequence[Shape], first: int) -> int:
+    """Where the menu ends that stands above the lead: many lines, of which the last few are headlines."""
+    if first - shapes[:first].count("furniture") <= _HEADLINES:
+        return 0
+    return first - _MENU if first < len(shapes) else first
 
 
 def _shapes(texts: Sequence[str]) -> list[Shape]:
