@@ -8,6 +8,7 @@ import pandas as pd
 
 from checker import mentions, referents, rules
 from checker.event import Event
+from checker.guards import guarded
 from checker.ingest import Skipped
 from checker.language import Models
 from checker.reader import Read, Reader
@@ -45,18 +46,26 @@ def check(
     """Check every event of a table of articles, with a second reader if one is given; no event affects another."""
     found: list[FindingRow] = []
     spans: list[EvidenceRow] = []
+    compared: dict[tuple[str, str], Article] = {}
     for item in reviewed(by_rules(articles, models, settings), reader):
         found += item.findings
         spans += item.evidence
+        compared |= {(a.event_id, a.article_id): a for a in item.event.articles}
     hidden = sum(f.confidence < settings.min_confidence and f.relation != "compatible" for f in found)
     found = [f for f in found if f.confidence >= settings.min_confidence]
     found.sort(key=lambda f: (SEVERITIES.index(f.severity), f.event_id, -f.confidence, f.finding_id))
     kept = [f for f in found if f.relation != "compatible"]
     explained = [f for f in found if f.relation == "compatible"]
+    marked = [compared.get((a.event_id, a.article_id), a._replace(on_topic=False)) for a in rows(Article, articles)]
     return Result(
-        articles, table(FindingRow, kept), table(FindingRow, explained), table(EvidenceRow, spans), skipped, settings,
+        table(Article, marked),
+        table(FindingRow, kept),
+        table(FindingRow, explained),
+        table(EvidenceRow, spans),
+        skipped,
+        settings,
         hidden=hidden,
-    )  # fmt: skip
+    )
 
 
 def by_rules(articles: pd.DataFrame, models: Models, settings: Settings) -> Iterator[Read]:
@@ -77,14 +86,17 @@ def reviewed(items: Iterator[Read], reader: Reader | None) -> Iterator[Read]:
 
 
 def read(event_id: str, articles: pd.DataFrame, models: Models) -> Event:
-    """The sentences and the mentions of one event's articles, in an order that the input's order does not change."""
-    ordered = sorted(rows(Article, articles), key=lambda a: a.article_id)
-    tagged = models.tagger.tag(ordered)
+    """The sentences and the mentions of one event's articles, in an order that the input's order does not change.
+
+    An article on something else is left out here, so that no rule has to know of it.
+    """
+    tagged = models.tagger.tag(sorted(rows(Article, articles), key=lambda a: a.article_id))
+    kept = [(a, t) for a, t in zip(guarded(tagged, models.similarity), tagged, strict=True) if a.on_topic]
     return Event(
         event_id,
-        tuple(ordered),
-        tuple(s.row for t in tagged for s in t.sentences),
-        tuple(m for t in tagged for m in mentions.find(t)),
+        tuple(a for a, _ in kept),
+        tuple(s.row for _, t in kept for s in t.sentences),
+        tuple(m for _, t in kept for m in mentions.find(t)),
         (),
         models.similarity,
     )

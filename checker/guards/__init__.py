@@ -1,4 +1,4 @@
-"""Guards: which articles of an event do not count as a source of their own: reprints, and articles on something else."""
+"""Guards: which articles of an event are no source of their own: reprints, and articles on something else."""
 
 from collections.abc import Sequence
 
@@ -14,8 +14,6 @@ def guarded(tagged: Sequence[TaggedArticle], similarity: Similarity) -> tuple[Ar
     original = originals(tagged)
     stray = strays(tagged, similarity)
     return tuple(
-        t.article._replace(
-            copy_of=original.get(t.article.article_id, ""), on_topic=t.article.article_id not in stray
-        )
+        t.article._replace(copy_of=original.get(t.article.article_id, ""), on_topic=t.article.article_id not in stray)
         for t in tagged
     )

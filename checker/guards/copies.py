@@ -1,6 +1,5 @@
 """Wire copy and reprints: articles that share most of their prose, word for word."""
 
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 import pandas as pd

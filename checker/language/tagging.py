@@ -85,7 +85,8 @@ def _fields(article: Article) -> Iterator[tuple[Field, str]]:
 
 
 def _sentences(article: Article, parts: list[tuple[Field, Line, "Doc"]]) -> Iterator[TaggedSentence]:
-    labels = iter(zones([line.text for field, line, _ in parts if field == "text"]))
+    own = [line.text for field, line, _ in parts if field == "text"]
+    labels = iter(zones(own, article.title.strip()))
     for field, line, doc in parts:
         zone = "headline" if field == "title" else next(labels)
         for span in _split(doc):

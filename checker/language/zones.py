@@ -36,15 +36,17 @@ _MENU, _LAST_LINES, _HEADLINES = 4, 5, 8
 Shape = Literal["furniture", "prose", "short", "heading"]
 
 
-def zones(texts: Sequence[str]) -> list[Zone]:
-    """A zone for each line of an article's text, in order."""
+def zones(texts: Sequence[str], title: str = "") -> list[Zone]:
+    """A zone for each line of an article's text, in order; a menu may hold the title."""
     shapes = _shapes(texts)
     first = next((n for n, shape in enumerate(shapes) if shape == "prose"), len(texts))
     listed = _listed(texts, shapes, first)
     labels: list[Zone] = []
     above = _menu_above(shapes, first)
     for n, (text, shape) in enumerate(zip(texts, shapes, strict=True)):
-        if n < above or shape == "furniture" or n in listed:
+        if text == title and title not in texts[:n]:
+            labels.append("headline")
+        elif n < above or shape == "furniture" or n in listed:
             labels.append("furniture")
         elif n < first:
             labels.append("headline" if len(text.split()) > 2 else "body")
