@@ -13,9 +13,11 @@ from checker.ingest import Skipped
 from checker.language import Models
 from checker.reader import Read, Reader
 from checker.settings import Settings
-from checker.tables import SEVERITIES, Article, EvidenceRow, FindingRow, rows, table
+from checker.tables import Article, EvidenceRow, FindingRow, rows, table
+from checker.triage import triage
 
 EVENTS_AT_ONCE = 16
+STRAY = "seems to be about something else than the other articles; left out of the comparison"
 
 
 @dataclass(frozen=True)
@@ -51,20 +53,18 @@ def check(
         found += item.findings
         spans += item.evidence
         compared |= {(a.event_id, a.article_id): a for a in item.event.articles}
-    hidden = sum(f.confidence < settings.min_confidence and f.relation != "compatible" for f in found)
-    found = [f for f in found if f.confidence >= settings.min_confidence]
-    found.sort(key=lambda f: (SEVERITIES.index(f.severity), f.event_id, -f.confidence, f.finding_id))
-    kept = [f for f in found if f.relation != "compatible"]
-    explained = [f for f in found if f.relation == "compatible"]
     marked = [compared.get((a.event_id, a.article_id), a._replace(on_topic=False)) for a in rows(Article, articles)]
+    sorted_out = triage(found, spans, marked, settings)
+    strays = [Skipped(a.path or a.article_id, STRAY) for a in marked if not a.on_topic]
     return Result(
         table(Article, marked),
-        table(FindingRow, kept),
-        table(FindingRow, explained),
+        table(FindingRow, sorted_out.kept),
+        table(FindingRow, sorted_out.compatible),
         table(EvidenceRow, spans),
-        skipped,
+        (*skipped, *strays),
         settings,
-        hidden=hidden,
+        table(FindingRow, sorted_out.suppressed),
+        sorted_out.hidden,
     )
 
 

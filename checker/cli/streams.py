@@ -4,6 +4,7 @@ import contextlib
 import os
 import sys
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TextIO
 
@@ -27,6 +28,21 @@ def say(text: str) -> None:
     """One line on standard error; control characters of what is named in it are escaped."""
     with _readers(sys.stderr):
         _tolerant(sys.stderr).write(f"checker: {text.translate(_CONTROL)}\n")
+        sys.stderr.flush()
+
+
+@contextlib.contextmanager
+def working(what: str, shown: bool) -> Iterator[None]:
+    """Tell what is being done as long as it lasts, on a terminal alone."""
+    if not shown or not sys.stderr.isatty():
+        yield
+        return
+    sys.stderr.write(f"{what} …\r")
+    sys.stderr.flush()
+    try:
+        yield
+    finally:
+        sys.stderr.write("\x1b[2K\r")
         sys.stderr.flush()
 
 
@@ -68,7 +84,7 @@ def _tolerant(stream: TextIO) -> TextIO:
 
 
 @contextlib.contextmanager
-def _readers(stream: TextIO):  # type: ignore[no-untyped-def]
+def _readers(stream: TextIO) -> Iterator[None]:
     try:
         yield
     except BrokenPipeError:

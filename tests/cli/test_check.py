@@ -74,7 +74,9 @@ def test_few_articles_can_be_allowed(run):
 
 
 def test_the_rest_is_checked_and_what_was_skipped_is_reported(run, tmp_path):
-    (tmp_path / "set.jsonl").write_text('{"id": "c", "text": "It rained."}\n{"id": broken\n')
+    (tmp_path / "set.jsonl").write_text(
+        '{"id": "c", "text": "Ada Quill, the mayor, opened the bridge in Norwick."}\n{"id": broken\n'
+    )
     status, out, said = run("check", ".", "--output", "json", "--exit-zero")
     assert status == 0
     assert [a["id"] for a in json.loads(out)["articles"]] == ["a", "b", "c"]
@@ -87,6 +89,25 @@ def test_a_missing_path_fails_after_the_rest_is_checked(run):
     assert status == 2
     assert len(json.loads(out)["articles"]) == 2
     assert said == ["checker: gone.txt: does not exist; check the path"]
+
+
+def test_another_story_is_said_and_left_out(run, tmp_path):
+    (tmp_path / "c.txt").write_text("Peel the potatoes and fry them in butter until they are golden.")
+    _, out, said = run("check", ".", "--output", "json")
+    assert len(said) == len(json.loads(out)["skipped"]) == 1
+    assert "c.txt: seems to be about something else" in said[0]
+
+
+def test_inputs_settings_and_statistics_can_be_shown(run):
+    assert run("check", ".", "--show-inputs")[:2] == (0, "event\ta\ta.txt\nevent\tb\tb.txt\n")
+    assert "fail-on" in run("check", "--show-settings")[1]
+    assert run("check", ".", "--statistics")[:2] == (0, "")
+
+
+def test_drafts_are_compared_with_what_is_published(run, tmp_path):
+    _status, out, _ = run("check", "a.txt", "--against", "b.txt", "--output", "json")
+    assert [a["id"] for a in json.loads(out)["articles"]] == ["a", "b"]
+    assert json.loads(out)["settings"]["focus"] == ["a.txt"]
 
 
 def test_several_reports_and_none_half_written(run, tmp_path):
