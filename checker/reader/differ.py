@@ -7,8 +7,9 @@ from typing import Any, NamedTuple
 
 from checker.event import Event
 from checker.reader.locate import fold
-from checker.relations import Judgement, name
+from checker.relations import Judgement, name, quantity
 from checker.rules.contract import Evidence, Side
+from checker.values.quantity import Quantity
 
 _WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:'[^\W\d_]+)*")
 _SMALL = (
@@ -71,36 +72,39 @@ def overlap(a: Evidence, b: Evidence) -> bool:
 
 
 class _Own(NamedTuple):
-    """Which mentions hold values of a kind of discrepancy, and how two of these relate."""
+    """Which mentions hold values of a kind of discrepancy, and how two of these relate (None: not to be compared)."""
 
     mentions: str
-    judge: Callable[[Any, Any], Judgement]
+    judge: Callable[[Any, Any], Judgement | None]
 
 
-_OWN: dict[str, _Own] = {"name": _Own("name", name.judge)}
+def _quantities(left: Any, right: Any) -> Judgement | None:
+    numbers = isinstance(left, Quantity) and isinstance(right, Quantity)
+    return quantity.judge(left, right) if numbers and quantity.comparable(left, right, {}) else None
+
+
+_OWN: dict[str, _Own] = {"name": _Own("name", name.judge), "number": _Own("quantity", _quantities)}
 
 
 def judged(event: Event, kind: str, given: Sequence[Side]) -> Judgement | None:
-    """How the first two sides whose values the checker itself can read relate; None when it cannot read them.
+    """How the sides relate where the checker itself can read one value on each; None when it cannot.
 
     With several pairs the strongest relation counts, so that a third, vaguer side does not hide a conflict.
     """
     own = _OWN.get(kind)
-    if own is None:
+    values = [_value(event, own.mentions, s) for s in given] if own else [None]
+    if own is None or any(v is None for v in values):
         return None
-    values = [_value(event, own.mentions, s) for s in given]
-    found = [
-        own.judge(a, b) for a, b in combinations(values, 2) if a is not None and b is not None and type(a) is type(b)
-    ]
-    complete = len(found) == len(given) * (len(given) - 1) // 2
-    return min(found, key=lambda j: _STRENGTH.index(j.relation)) if found and complete else None
+    found = [own.judge(a, b) for a, b in combinations(values, 2)]
+    known = [j for j in found if j]
+    return min(known, key=lambda j: _STRENGTH.index(j.relation)) if known and len(known) == len(found) else None
 
 
 _STRENGTH = ("conflict", "unclear", "update", "refinement", "variant", "compatible")
 
 
 def _value(event: Event, kind: str, side: Side) -> Any:
-    """The one value that our own mentions read in all evidence of a side; None when there is none or more than one."""
+    """The one value that our own mentions read in the evidence of a side; None when there is none or more than one."""
     found = [
         m.value
         for m in event.mentions

@@ -20,6 +20,13 @@ _LONGEST_WORDS = 160
 _LONGEST_REASON = 400
 _WORST: dict[str, Severity] = {"refinement": "warning", "variant": "warning", "update": "warning", "unclear": "warning"}
 _WORST_KIND: dict[str, Severity] = {"omission": "note", "term": "warning"}
+# What the checker's own reading of the values puts in the place of the relation that a reader gives: it knows that both
+# can hold, while only the texts tell whether values that differ are an update or are about two things.
+_STANDS: dict[str, tuple[str, ...]] = {
+    "conflict": ("refinement", "variant", "update"),
+    "refinement": ("variant",),
+    "variant": ("refinement",),
+}
 _CONFIDENCE: dict[str, float] = {"error": 0.85, "warning": 0.8, "note": 0.7}
 
 
@@ -85,10 +92,10 @@ def _proven(event: Event, proposal: Proposal) -> Proven | str:
 def _judged(event: Event, proposal: Proposal, sides: Sequence[Side], tally: spans.Tally) -> Proven | str:
     """Relation and severity as far as the checker can tell them itself."""
     own = differ.judged(event, proposal.kind, sides)
-    if own and own.relation == "compatible":
-        return own.reason
+    if own and own.relation == "compatible" and proposal.relation == "conflict":
+        return f"is a conflict of values that agree: {own.reason}"
     relation = cast("Relation", proposal.relation if proposal.relation in RELATIONS else "unclear")
-    relation = own.relation if own and own.relation != "unclear" else relation
+    relation = own.relation if own and own.relation in _STANDS.get(relation, ()) else relation
     severity = bounded(proposal.kind, relation, proposal.severity)
     finding = Finding(
         cast("Kind", proposal.kind), relation, severity, _confidence(severity, own, tally.repairs),

@@ -1,9 +1,13 @@
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from checker.reader.prove import bounded, prove
 from checker.reader.spans import LONGEST
+from checker.tables import Mention
+from checker.values.quantity import Quantity
 
 TEXTS = {
     "a1": "A fire at the Calder mill hurt 12 people on Monday.\n“We lost everything,” said Orla Fenwick.\n# 40 shares",
@@ -105,6 +109,38 @@ def test_reprints_give_the_side_of_their_original(event_of, proposal_of):
     event = event_of(TEXTS | {"a4": {"text": TEXTS["a1"], "copy_of": "a1"}})
     (proven,), _ = prove(event, [proposal_of(HURT)])
     assert {e.article_id for e in proven.finding.sides[0].evidence} == {"a1", "a4"}
+
+
+def _with_values(event, *values):
+    """The event with our own reading of the n-th number of its articles' first sentences."""
+    sentences = {s.article_id: s for s in reversed(event.sentences)}
+    mentions = tuple(
+        Mention(f"m{n}", a, sentences[a].sentence_id, "quantity", "text", at, at + len(surface), surface, value, None)
+        for n, (a, surface, value) in enumerate(values)
+        for at in [event.article[a].text.index(surface)]
+    )
+    return replace(event, mentions=mentions)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "given", "expected"),
+    [
+        (Quantity(20, 20, hedge="about"), Quantity(20, 20), "conflict", "is a conflict of values that agree"),
+        (Quantity(12, 12, hedge="at least"), Quantity(20, 20), "conflict", "refinement"),
+        (Quantity(12, 12, hedge="at least"), Quantity(20, 20), "unclear", "unclear"),
+        (Quantity(12, 12), Quantity(20, 20), "conflict", "conflict"),
+        (Quantity(12, 12), Quantity(20, 20), "update", "update"),
+        (Quantity(12, 12, "km"), Quantity(20, 20, "EUR"), "conflict", "conflict"),
+    ],
+)
+def test_values_that_we_can_read_ourselves(event, proposal_of, first, second, given, expected):
+    read = _with_values(event, ("a1", "12", first), ("a2", "Twenty", second))
+    proven, dropped = prove(read, [proposal_of(HURT, relation=given, severity="error")])
+    if dropped:
+        assert expected in dropped[0].reason
+    else:
+        assert proven[0].finding.relation == expected
+        assert proven[0].finding.severity == ("error" if expected == "conflict" else "warning")
 
 
 @pytest.mark.parametrize(
