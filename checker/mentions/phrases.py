@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 
 from checker.language.tagging import TaggedArticle, TaggedSentence
-from checker.mentions.claims import quoted
 from checker.tables import Mention
 from checker.values.claim import Status
 from checker.values.scales import Scale, scales
@@ -13,6 +12,7 @@ EVERYONE = "everyone"
 _AGE = re.compile(r"\b(\d{1,2})(?=[- ]year[- ]old\b)|(?<=, )(\d{1,2})(?=,|\.| of\b)")
 _ALL = re.compile(r"\b(?:none|neither|all|everyone|both|no one|nobody)\b", re.IGNORECASE)
 _FAR = 250
+_NEAR = 40
 
 
 def find(article: TaggedArticle) -> Iterator[Mention]:
@@ -31,21 +31,25 @@ def _phrases(article: TaggedArticle, sentence: TaggedSentence, scale: Scale) -> 
             if any(found.start() < end and start < found.end() for start, end in taken):
                 continue
             taken.append(found.span())
-            whom = _whom(text, sentence, found.start())
-            value = Status(scale.name, state, whom, "fact", "", bool(quoted(sentence)))
+            whom = _whom(text, sentence, found.start(), _FAR if scale.after else 0)
+            value = Status(scale.name, state, whom, "fact", "", _quoted(text, sentence.offset, found.start()))
             yield article.mention(sentence, "status", *found.span(), value, scale.name)
 
 
-def _whom(text: str, sentence: TaggedSentence, at: int) -> frozenset[str]:
-    """The name or age that stands last before the phrase on its line, or that it is said of all or none."""
+def _whom(text: str, sentence: TaggedSentence, at: int, beyond: int) -> frozenset[str]:
+    """The name or age that stands nearest to the phrase on its line, or that it is said of all or none."""
     if _ALL.search(text, sentence.row.start, at + 20):
         return frozenset({EVERYONE})
-    anchors = [(m.start(), m.group()) for m in _AGE.finditer(text, max(sentence.offset, at - _FAR), at)]
+    anchors = [(at - m.start(), m.group()) for m in _AGE.finditer(text, max(sentence.offset, at - _FAR), at)]
     for entity in sentence.tokens.doc.ents:
-        start = sentence.offset + entity.start_char
-        if entity.label_ == "PERSON" and at - _FAR <= start < at:
-            anchors.append((start, entity.text.split()[-1].lower().removesuffix("'s").removesuffix("’s")))
+        distance = at - sentence.offset - entity.start_char
+        if entity.label_ == "PERSON" and -beyond < distance <= _FAR:
+            anchors.append((abs(distance), entity.text.split()[-1].lower().removesuffix("'s").removesuffix("’s")))
     anchors.sort()
-    last = anchors[-1:]
-    near = [a for a in anchors[-2:-1] if last and last[0][0] - a[0] < 40]
-    return frozenset(word for _, word in near + last)
+    return frozenset(word for distance, word in anchors[:2] if distance - anchors[0][0] < _NEAR)
+
+
+def _quoted(text: str, line: int, at: int) -> bool:
+    """Whether a place stands between quotation marks that its line has opened."""
+    before = text[line:at]
+    return before.count("“") > before.count("”") or before.count('"') % 2 == 1

@@ -7,11 +7,12 @@ from itertools import combinations
 from checker.event import Event
 from checker.referents.chains import chains
 from checker.referents.contract import Aligned
-from checker.relations.claims import one_thing, states
+from checker.relations.claims import identity, one_thing, states
 from checker.tables import Mention, Referent
 from checker.values.scales import scales
 
 ALIKE = 0.45
+ALIKE_UNNAMED = 0.6
 
 
 def align(event: Event) -> Aligned:
@@ -38,7 +39,10 @@ def _links(event: Event, mentions: list[Mention]) -> Iterator[tuple[int, int]]:
     ]
     if not pairs:
         return
-    least = -1.0 if scales()[mentions[0].slot.partition(":")[0]].patterns else ALIKE
+    scale = scales()[mentions[0].slot.partition(":")[0]]
     texts = [event.text(m.sentence_id) for m in mentions]
     rows = event.similarity(texts, texts)
-    yield from ((i, j) for i, j in pairs if rows[i][j] >= least)
+    for i, j in pairs:
+        shared = identity(mentions[i].value) & identity(mentions[j].value)
+        if scale.patterns or rows[i][j] >= (ALIKE if shared or scale.loose else ALIKE_UNNAMED):
+            yield i, j

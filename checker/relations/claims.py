@@ -20,8 +20,13 @@ def one_thing(a: Status, b: Status) -> bool:
     if scale.patterns:
         return True
     ranks = (a.names & _ORDINALS, b.names & _ORDINALS)
-    left, right = a.names - _COMMON, b.names - _COMMON
+    left, right = identity(a), identity(b)
     return (not all(ranks) or ranks[0] == ranks[1]) and (not left or not right or bool(left & right))
+
+
+def identity(status: Status) -> frozenset[str]:
+    """The names and qualifiers that tell the thing from others of its sort."""
+    return status.names - _COMMON
 
 
 def states(a: Status, b: Status, days: float | None) -> Judgement:
@@ -43,7 +48,8 @@ def states(a: Status, b: Status, days: float | None) -> Judgement:
 
 def told(status: Status) -> str:
     """The state in words; empty where it is only wished, asked or supposed."""
-    if status.modality in {"if", "asked", "aim", "may"}:
+    said = status.quoted and scales()[status.scale.partition(":")[0]].kind == "certainty"
+    if status.modality in {"if", "asked", "aim", "may"} or (said and status.state == "stated as fact"):
         return ""
     return f"{status.state} (to come)" if status.modality == "will" else status.state
 

@@ -26,7 +26,7 @@ from itertools import combinations
 from checker.event import Event, Group
 from checker.relations import Judgement
 from checker.relations.claims import states, told
-from checker.rules.contract import Finding, Side, side
+from checker.rules.contract import Finding, side
 from checker.tables import Mention
 from checker.values.scales import scales
 
@@ -39,11 +39,11 @@ def find(event: Event) -> Iterator[Finding]:
             if told(mention.value):
                 sides[told(mention.value)].append(mention)
         scale = scales()[group.slot.partition(":")[0]]
-        if scale.patterns and not scale.within:
+        if scale.patterns and not (scale.within or scale.mixed):
             sides = _single(sides)
-        found = _worst(event, sides)
-        if found is not None:
-            yield _finding(event, group, sides, *found)
+        judged = _judged(event, sides)
+        if judged:
+            yield _finding(group, sides, judged)
 
 
 def _single(sides: dict[str, list[Mention]]) -> dict[str, list[Mention]]:
@@ -56,16 +56,16 @@ def _single(sides: dict[str, list[Mention]]) -> dict[str, list[Mention]]:
     return {state: mentions for state, mentions in kept.items() if mentions}
 
 
-def _worst(event: Event, sides: dict[str, list[Mention]]) -> tuple[Judgement, tuple[str, str]] | None:
-    """The judgement on the two sides that most exclude each other, with their states."""
-    best = None
+def _judged(event: Event, sides: dict[str, list[Mention]]) -> dict[tuple[str, str], Judgement]:
+    """For each two states that exclude each other, the judgement on the mentions that explain it least."""
+    found: dict[tuple[str, str], Judgement] = {}
     for one, two in combinations(sorted(sides), 2):
-        for a in sides[one]:
-            for b in sides[two]:
-                judged = states(a.value, b.value, _days(event, a, b))
-                if judged.relation != "compatible" and (best is None or judged.relation == "unclear"):
-                    best = (judged, (one, two))
-    return best
+        pairs = ((a, b) for a in sides[one] for b in sides[two])
+        judged = [states(a.value, b.value, _days(event, a, b)) for a, b in pairs]
+        against = [j for j in judged if j.relation != "compatible"]
+        if against:
+            found[one, two] = next((j for j in against if j.relation == "unclear"), against[0])
+    return found
 
 
 def _days(event: Event, a: Mention, b: Mention) -> float | None:
@@ -75,13 +75,13 @@ def _days(event: Event, a: Mention, b: Mention) -> float | None:
     return float((second - first).total_seconds()) / 86400
 
 
-def _finding(
-    event: Event, group: Group, sides: dict[str, list[Mention]], judged: Judgement, pair: tuple[str, str]
-) -> Finding:
+def _finding(group: Group, sides: dict[str, list[Mention]], judged: dict[tuple[str, str], Judgement]) -> Finding:
     name, _, thing = group.slot.partition(":")
     subject = scales()[name].subject or f"state of the {thing}"
-    shown: list[Side] = [side(state, sides[state]) for state in pair]
-    words = [f"{state} ('{sides[state][0].surface}')" for state in pair]
-    message = f"{subject[0].upper()}{subject[1:]}: {words[0]} and {words[1]}."
-    kind = scales()[name].kind
-    return Finding(kind, judged.relation, "note", judged.confidence, subject, message, judged.reason, tuple(shown))
+    worst = next((j for j in judged.values() if j.relation == "unclear"), next(iter(judged.values())))
+    shown = sorted({state for pair in judged for state in pair})
+    words = " / ".join(f"{state} ('{sides[state][0].surface}')" for state in shown)
+    return Finding(
+        scales()[name].kind, worst.relation, scales()[name].severity, worst.confidence, subject, f"{subject[0].upper()}{subject[1:]}: {words}.",
+        worst.reason, tuple(side(state, sides[state]) for state in shown),
+    )  # fmt: skip

@@ -6,13 +6,15 @@ from functools import cache
 from importlib.resources import files
 from typing import Any, NamedTuple
 
-from checker.tables import Kind
+from checker.tables import Kind, Severity
 
 
 class Scale(NamedTuple):
     """The states of one sort of thing: `things` gives each lemma's sort, `states` each word's state.
 
-    `strict` asks that two mentions share a name or an age; `within` sets an article against itself too.
+    `strict` asks that two mentions share a name or an age; `within` sets an article against itself too;
+    `after` looks for the name behind the phrase as well; `mixed` keeps articles that give two states;
+    `loose` is for things of which an event has one, so that its sentences need not be much alike.
     """
 
     name: str
@@ -25,8 +27,12 @@ class Scale(NamedTuple):
     patterns: tuple[tuple[str, re.Pattern[str]], ...] = ()
     strict: bool = False
     within: bool = False
+    after: bool = False
+    mixed: bool = False
+    loose: bool = False
     subject: str = ""
     kind: Kind = "outcome"
+    severity: Severity = "note"
 
 
 @cache
@@ -55,8 +61,12 @@ def _scale(data: dict[str, Any]) -> Scale:
         () if things else tuple((state, _pattern(words)) for state, words in states),
         data.get("strict", False),
         data.get("within", False),
+        data.get("after", False),
+        data.get("mixed", False),
+        data.get("loose", False),
         data.get("subject", ""),
         data.get("kind", "outcome"),
+        data.get("severity", "note"),
     )
 
 
