@@ -75,3 +75,36 @@ def test_statuses(found, text, states):
 )
 def test_members(found, text, names):
     assert [set(m.value.names) for m in found(text) if m.kind == "members"] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "terms"),
+    [
+        ("The ferry left the quay.", []),
+        ("She works for the Harbour Trust of Lindholm.", []),
+        ("Militants fled.", []),
+        ("The harbour was shut.", [("harbour", "British spelling")]),
+        ("The harbor was shut.", [("harbour", "American spelling")]),
+        ("Six Norrland fighters fled.", [("norrland", "label")]),
+    ],
+)
+def test_terms(found, text, terms):
+    assert [(m.value.key, m.value.style) for m in found(text) if m.kind == "term"] == terms
+
+
+@pytest.mark.parametrize(
+    ("text", "state"),
+    [
+        ("Tove Marn was nominated for the post.", "nominated"),
+        ("The president appointed Tove Marn to the post.", "appointed"),
+        ("She intended to nominate Tove Marn.", "to be nominated"),
+        ("The bill awaits the governor's signature.", "awaits signature"),
+        ("Residents plan to challenge the map in court.", "planned"),
+        ("Power and water supplies were not affected.", "not cut"),
+        ("The storm knocked out power in two valleys.", "cut"),
+        ("Sydland is accused of war crimes.", "a charge"),
+        ("Envoys spoke of the war crimes in Sydland.", "stated as fact"),
+    ],
+)
+def test_phrases(found, text, state):
+    assert [m.value.state for m in found(text) if m.kind == "status"] == [state]

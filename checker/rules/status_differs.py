@@ -81,7 +81,8 @@ def _finding(group: Group, sides: dict[str, list[Mention]], judged: dict[tuple[s
     worst = next((j for j in judged.values() if j.relation == "unclear"), next(iter(judged.values())))
     shown = sorted({state for pair in judged for state in pair})
     words = " / ".join(f"{state} ('{sides[state][0].surface}')" for state in shown)
+    scale, message = scales()[name], f"{subject[0].upper()}{subject[1:]}: {words}."
     return Finding(
-        scales()[name].kind, worst.relation, scales()[name].severity, worst.confidence, subject, f"{subject[0].upper()}{subject[1:]}: {words}.",
-        worst.reason, tuple(side(state, sides[state]) for state in shown),
+        scale.kind, worst.relation, scale.severity, worst.confidence, subject, message, worst.reason,
+        tuple(side(state, sides[state]) for state in shown),
     )  # fmt: skip
