@@ -30,12 +30,12 @@ class _Description(NamedTuple):
 
 def align(event: Event) -> Aligned:
     """Referents of descriptions that may stand for one another, each pair of wordings in two articles."""
-    taken = {r.mention_id for r in event.referents if r.referent_id.startswith("remark:")}
+    remark = {r.mention_id: r.referent_id for r in event.referents if r.referent_id.startswith("remark:")}
     by_speaker: dict[str, list[_Description]] = defaultdict(list)
     for m in event.mentions:
         if m.kind == "remark" and m.value.person and not m.value.quotation.headline:
             by_speaker[m.value.speaker].extend(_described(event, m))
-    found = [_referents(event, ds, taken) for _, ds in sorted(by_speaker.items())]
+    found = [_referents(event, ds, remark) for _, ds in sorted(by_speaker.items())]
     return Aligned((), tuple(r for rs in found for r in rs))
 
 
@@ -50,7 +50,7 @@ def _described(event: Event, mention: Mention) -> Iterator[_Description]:
         yield _Description(mention, mention.value.quotation.words, content, context)
 
 
-def _referents(event: Event, descriptions: Sequence[_Description], taken: set[str]) -> Iterator[Referent]:
+def _referents(event: Event, descriptions: Sequence[_Description], remark: dict[str, str]) -> Iterator[Referent]:
     alone = [d for d in descriptions if _only(d, descriptions)]
     pairs = [(a, b) for a, b in combinations(alone, 2) if _alike(a, b)]
     texts = sorted({d.text for pair in pairs for d in pair})
@@ -60,10 +60,12 @@ def _referents(event: Event, descriptions: Sequence[_Description], taken: set[st
         for a, b in pairs
         if cosine[texts.index(a.text)][texts.index(b.text)] >= SIMILARITY
     }
+    taken: set[str] = set()
     for wordings in sorted(linked, key=lambda pair: sorted(map(sorted, pair))):
         members = [d.mention for d in alone if d.content in wordings]
         first = min(m.mention_id for m in members)
-        if not taken & {m.mention_id for m in members}:
+        remarks = [remark.get(m.mention_id, m.mention_id) for m in members]
+        if len(set(remarks)) > 1 and not taken & {m.mention_id for m in members}:
             yield from (Referent(m.mention_id, f"description:{first}", m.value.speaker, CONFIDENCE) for m in members)
             taken |= {m.mention_id for m in members}
 

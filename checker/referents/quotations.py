@@ -21,7 +21,8 @@ MUCH_SHARED, MUCH_SIMILARITY = 5, 0.58
 LOOSE_CONFIDENCE = 0.6
 LONGEST = 1500
 FRAGMENT = 6
-TELLING = 6
+TELLING, TELLING_CONTENT = 6, 3
+LEAST_SHARE, NEARLY = 0.25, 0.6
 
 
 @dataclass(frozen=True)
@@ -119,7 +120,11 @@ def _candidates(wordings: Sequence[Wording], least: int) -> Iterator[tuple[int, 
     for (a, b), count in sorted(shared.items()):
         one, other = wordings[a], wordings[b]
         fragment = min(len(one.stems), len(other.stems)) <= FRAGMENT
-        if count >= (1 if fragment else least) and len(one.articles | other.articles) > 1:
+        share = count / min(len(one.content), len(other.content))
+        enough = count >= (1 if fragment else least) and share >= LEAST_SHARE
+        who = agreement(one.speaker, other.speaker)
+        likely = who == "same" or (count >= TELLING_CONTENT and (who == "maybe" or share >= NEARLY))
+        if enough and likely and len(one.articles | other.articles) > 1:
             yield a, b
 
 
@@ -136,7 +141,7 @@ def _alike(found: Comparison, left: Wording, right: Wording) -> bool:
     who, a = agreement(left.speaker, right.speaker), found.alignment
     if who == "same":
         return found.parallel or found.fragmentary or found.contained
-    telling = a.shared >= 6 and a.content >= 3 and a.coverage >= 0.6
+    telling = a.shared >= TELLING and a.content >= TELLING_CONTENT and a.coverage >= 0.6
     return found.parallel and telling and (who == "maybe" or a.ratio >= 0.8)
 
 

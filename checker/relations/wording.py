@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cached_property, lru_cache
 from typing import Literal
 
 from rapidfuzz.distance import DamerauLevenshtein
@@ -77,7 +77,7 @@ class Comparison:
         return changed + len(self.reformed)
 
 
-@cache
+@lru_cache(maxsize=50_000)
 def compare(left: str, right: str) -> Comparison | None:
     """Two wordings aligned; None where they share nothing."""
     found = align(_words(left), _words(right))
@@ -87,7 +87,7 @@ def compare(left: str, right: str) -> Comparison | None:
     return Comparison(left, right, found, tuple(_moved(list(_without_edges(changes, found)))))
 
 
-@cache
+@lru_cache(maxsize=20_000)
 def _words(text: str) -> tuple[Word, ...]:
     return tuple(words(text))
 

@@ -3,7 +3,7 @@
 import re
 import tomllib
 from bisect import bisect_right
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any, NamedTuple
 
@@ -69,7 +69,7 @@ def words(text: str) -> list[Word]:
     return found
 
 
-@cache
+@lru_cache(maxsize=50_000)
 def _forms(surface: str) -> tuple[tuple[str, str], ...]:
     """The words that a token stands for, each as (form, stem); dialect keeps its form."""
     if re.fullmatch(r"(?:[A-Z]\.)+[A-Z]?|US|UK|USA", surface):
@@ -109,7 +109,7 @@ def _spelling(form: str) -> str:
 _INFLECTIONS = (("ies", 2, "y"), ("ied", 2, "y"), ("ing", 3, ""), ("ed", 3, ""), ("es", 4, ""), ("s", 3, ""))
 
 
-@cache
+@lru_cache(maxsize=50_000)
 def _stem(form: str) -> str:
     """A form without its ending; rough, but the same roughness on both sides of a comparison."""
     if form in tables()["forms"]:

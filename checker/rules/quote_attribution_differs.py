@@ -35,8 +35,9 @@ NEARLY = 0.85
 def find(event: Event) -> Iterator[Finding]:
     """Findings for the remarks of each event."""
     for group in event.groups.get("remark", ()):
-        yield from _speakers(event, group)
-        yield from _media(event, group)
+        if group.referent_id.startswith("remark:"):
+            yield from _speakers(event, group)
+            yield from _media(event, group)
 
 
 def _speakers(event: Event, group: Group) -> Iterator[Finding]:
