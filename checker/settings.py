@@ -27,6 +27,10 @@ class Settings:
     findings must take part in. `rules` holds the options of rules, `severity` and `confidence` what is set for single
     rules instead of their own, `per_path_ignores` the rules that are left out for paths that match a pattern. More than
     `max_warnings` warnings fail a run.
+
+    `reader` names the second reader ("openai:MODEL"; without it nothing is sent anywhere) and `reader_url` its server;
+    `record` and `replay` are folders of transcripts; prices are those of a million tokens. `checker.reader.options`
+    says what the rest means.
     """
 
     select: tuple[str, ...] = ()
@@ -51,3 +55,19 @@ class Settings:
     severity: Mapping[str, Severity] = field(default_factory=dict)
     confidence: Mapping[str, float] = field(default_factory=dict)
     rules: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    reader: str = ""
+    reader_url: str = ""
+    reader_mode: Literal["propose", "judge", "both"] = "propose"
+    reader_context: int = 32_000
+    reader_answer: int = 8_000
+    reader_timeout: float = 180.0
+    reader_concurrency: int = 4
+    reader_cache: str = ".checker_cache/reader.sqlite"
+    reader_price_in: float | None = None
+    reader_price_out: float | None = None
+    require_reader: bool = False
+    max_requests: int | None = None
+    max_tokens: int | None = None
+    max_cost: float | None = None
+    record: str = ""
+    replay: str = ""

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from checker.cli import run, streams
-from checker.cli.options import READING, REPORTING, RUNNING, Output, outputs, taking
+from checker.cli import run, second, streams
+from checker.cli.options import READER, READING, REPORTING, RUNNING, Output, outputs, taking
 
 if TYPE_CHECKING:
     from checker.ingest import Read
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 @click.command()
-@taking(READING, RUNNING, REPORTING)
+@taking(READING, RUNNING, READER, REPORTING)
 @click.option("--statistics", is_flag=True, help="Count the findings by rule instead of listing them.")
 @click.option("--show-inputs", is_flag=True, help="List the articles that would be checked, and stop.")
 @click.option("--show-settings", is_flag=True, help="List the settings, each with its origin, and stop.")
@@ -46,12 +46,20 @@ def _once(
     if given["show_inputs"]:
         streams.write("".join(f"{a.event_id}\t{a.article_id}\t{a.path}\n" for a in found.articles))
         return 0
-    result = run.result(found, settings, models or run.models(settings), given)
+    models = models or run.models(settings)
+    reader = second.reader(settings)
+    if given["dry_run"]:
+        streams.write(second.plan(reader, found, models, settings))
+        return 0
+    result = run.result(found, settings, models, given, reader)
+    second.tell(reader, given)
     if given["statistics"]:
         streams.write(_statistics(result))
     for report in reports:
         if report.path or not given["statistics"]:
             _write(result, report)
+    if reader and reader.troubles and settings.require_reader:
+        return 2
     return 0 if settings.exit_zero else _status(result) or _missing(paths, found)
 
 

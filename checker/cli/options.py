@@ -75,6 +75,19 @@ REPORTING: tuple[Callable[[Command], Command], ...] = (
     click.option("--show-compatible", is_flag=True, help="List what was explained away, too."),
     click.option("--color", type=click.Choice(["auto", "always", "never"]), help="Colour the terminal report."),
 )
+READER: tuple[Callable[[Command], Command], ...] = (
+    click.option("--reader", metavar="openai:MODEL", help="Let this model read, too; sends it the articles."),
+    click.option("--reader-url", metavar="URL", help="Its server, as http://localhost:11434/v1 (default: OpenAI's)."),
+    click.option("--reader-mode", type=click.Choice(["propose", "judge", "both"]), help="What it is asked for."),
+    click.option("--require-reader", is_flag=True, help="Give exit status 2 when it does not answer."),
+    click.option("--max-requests", type=click.IntRange(0), metavar="N", help="Ask it at most N times."),
+    click.option("--max-tokens", type=click.IntRange(0), metavar="N", help="Use at most N tokens, in and out."),
+    click.option("--max-cost", type=click.FloatRange(0), metavar="X", help="Spend at most X (prices: see the guide)."),
+    click.option("--dry-run", "--reader-dry-run", "dry_run", is_flag=True, help="Say what would be asked, and stop."),
+    click.option("--record", metavar="FOLDER", help="Keep transcripts of what was asked and answered."),
+    click.option("--replay", metavar="FOLDER", help="Answer from transcripts; nothing is sent."),
+    click.option("--show-dropped", is_flag=True, help="List the proposals that were not proven, with the reason."),
+)
 
 
 def taking(*groups: tuple[Callable[[Command], Command], ...]) -> Callable[[Command], Command]:

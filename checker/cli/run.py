@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from checker.ingest import Read, Skipped
     from checker.language import Models
     from checker.pipeline import Result
+    from checker.reader import Reader
     from checker.settings import Settings
 
 LEAST = 2
@@ -74,7 +75,9 @@ def models(settings: "Settings") -> "Models":
     return language.Models(settings.tagger, settings.embedding)
 
 
-def result(found: "Read", settings: "Settings", loaded: "Models", given: Mapping[str, Any]) -> "Result":
+def result(
+    found: "Read", settings: "Settings", loaded: "Models", given: Mapping[str, Any], reader: "Reader | None" = None
+) -> "Result":
     """What the run finds."""
     from checker.pipeline import check
     from checker.tables import Article, table
@@ -85,7 +88,7 @@ def result(found: "Read", settings: "Settings", loaded: "Models", given: Mapping
             streams.say(f"{a.path}: {a.article_id} by {a.source}, published {a.published} {a.published_how}".rstrip())
     try:
         with streams.working(f"comparing {len(found.articles)} articles", not given["quiet"]):
-            run = check(table(Article, found.articles), loaded, settings, found.skipped)
+            run = check(table(Article, found.articles), loaded, settings, found.skipped, reader)
     except Unusable as trouble:
         raise click.ClickException(str(trouble)) from trouble
     except (ImportError, OSError) as trouble:

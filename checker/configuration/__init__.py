@@ -63,7 +63,9 @@ def _layers(sources: Sources, known: set[str]) -> list[tuple[str, dict[str, Any]
     named = ((key, PREFIX + key.upper()) for key in sorted(known - TABLES))
     layers += [(name, {key: sources.environment[name]}) for key, name in named if name in sources.environment]
     layers += [(f"--config {text}", read_inline(text, known)) for text in inline]
-    given = {key: v for key, v in sources.given.items() if key in known and v not in (None, (), False)}
+    given = {
+        key: v for key, v in sources.given.items() if key in known and v != () and v is not None and v is not False
+    }
     return [*layers, ("command line", given)]
 
 

@@ -9,7 +9,7 @@ from pydantic import TypeAdapter, ValidationError
 from checker.configuration.trouble import Misconfigured, unknown
 from checker.settings import Settings
 
-PATHS = {"names", "baseline"}
+PATHS = {"names", "baseline", "reader_cache", "record", "replay"}
 """Settings that are paths: in a file they start at its folder."""
 TABLES = {"ignores", "per_path_ignores", "severity", "confidence", "rules"}
 """Settings that only a file can hold."""

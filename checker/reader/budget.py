@@ -66,6 +66,4 @@ class Budget:
             ("cost", cost, self.limits.cost),
         ):
             if most is not None and value is not None and value > most:
-                raise ReaderTrouble(
-                    f"the limit of {name} ({most:g}) is reached; the offline findings stand for the rest"
-                )
+                raise ReaderTrouble(f"the limit of {name} ({most:g}) is reached")

@@ -40,7 +40,6 @@ class Options:
     model: str = ""
     url: str = OPENAI
     mode: Mode = "propose"
-    required: bool = False
     limits: Limits = Limits()
     context: int = 32_000
     answer: int = 8_000

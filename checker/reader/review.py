@@ -4,9 +4,9 @@ import re
 import threading
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
-from typing import NamedTuple, TypeVar
+from multiprocessing.pool import ThreadPool
+from typing import NamedTuple
 
 from checker.event import Event
 from checker.reader import judge, merge, prompt, propose
@@ -67,18 +67,24 @@ class Review:
     def run(self, items: Sequence[Read]) -> list[Reviewed]:
         """Every event reviewed; where no answer comes the findings of the rules stand."""
         reviewed = [Reviewed(list(i.findings), list(i.evidence), (), 0) for i in items]
-        with_pool = _Pool(self.options.concurrency)
         if self.options.mode in {"propose", "both"}:
-            answers = with_pool.map(self._propose, items)
+            answers = self._side_by_side(self._propose, items)
             reviewed = [_merged(i, a) for i, a in zip(items, answers, strict=True)]
         if self.options.mode in {"judge", "both"}:
             open_ = [Read(i.event, r.findings, r.evidence) for i, r in zip(items, reviewed, strict=True)]
-            verdicts = with_pool.map(self._judge, open_)
+            verdicts = self._side_by_side(self._judge, open_)
             reviewed = [
                 r._replace(findings=merge.apply(r.findings, [v for a in answers for v in a.verdicts]))
                 for r, answers in zip(reviewed, verdicts, strict=True)
             ]
         return reviewed
+
+    def _side_by_side(self, work: Callable[[Read], list[Answer]], items: Sequence[Read]) -> list[list[Answer]]:
+        """The results in the order of the items. The threads are daemons: an interrupted run ends at once."""
+        if not items:
+            return []
+        with ThreadPool(min(self.options.concurrency, len(items))) as pool:
+            return pool.map(work, items, chunksize=1)
 
     def _propose(self, item: Read) -> list[Answer]:
         """The answers for one event; in smaller pieces when the model takes in less than was thought."""
@@ -190,23 +196,3 @@ def _believed(item: Read, answer: Answer) -> Sequence[Verdict]:
 def gives_orders(article: Article) -> bool:
     """Whether an article seems to talk to a language model: its reader must not make findings disappear."""
     return bool(_ORDERS.search(article.text) or _ORDERS.search(article.title))
-
-
-T = TypeVar("T")
-U = TypeVar("U")
-
-
-class _Pool:
-    """Threads that wait for servers; results come in order, and an interruption leaves nobody waiting."""
-
-    def __init__(self, size: int) -> None:
-        self._size = size
-
-    def map(self, work: Callable[[T], U], items: Sequence[T]) -> list[U]:
-        """The results of all items, in their order."""
-        pool = ThreadPoolExecutor(self._size, thread_name_prefix="reader")
-        try:
-            futures: list[Future[U]] = [pool.submit(work, item) for item in items]
-            return [f.result() for f in futures]
-        finally:
-            pool.shutdown(wait=False, cancel_futures=True)

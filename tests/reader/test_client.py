@@ -142,8 +142,8 @@ def test_a_huge_answer_is_not_read_to_its_end(server, request_, monkeypatch, say
 
 def test_no_server(request_):
     with pytest.raises(ReaderTrouble, match=r"no server answers at http://127\.0\.0\.1:9") as raised:
-        Client(Options(model="m", url="http://user:secret@127.0.0.1:9/v1", retries=0)).ask(request_)
-    assert "secret" not in str(raised.value)
+        Client(Options(model="m", url="http://127.0.0.1:9/v1", retries=0)).ask(request_)
+    assert raised.value.lasting
 
 
 def test_what_a_server_does_not_know_is_left_out_from_then_on(server, request_, say):
@@ -198,7 +198,7 @@ def test_logs_hold_no_key_and_no_article(server, request_, say, caplog, monkeypa
     assert WORDS not in caplog.text
 
 
-@pytest.mark.parametrize("url", ["", "localhost:1234", "file:///etc/passwd", "http://"])
+@pytest.mark.parametrize("url", ["", "localhost:1234", "file:///etc/passwd", "http://", "http://me:key@localhost/v1"])
 def test_an_address_that_is_none(url):
     with pytest.raises(Misused):
         Client(Options(model="m", url=url))

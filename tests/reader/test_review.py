@@ -114,11 +114,6 @@ def test_one_event_fails_alone(item):
     assert [r.kept for r in results] == [0, 1]
 
 
-def test_an_interruption_is_passed_on(item):
-    with pytest.raises(KeyboardInterrupt):
-        reviewed(Reader(KeyboardInterrupt()), [item()])
-
-
 def test_a_rejected_alert_becomes_a_note(item):
     other = FOUND | {"kind": "quote", "subject": "hurt"}
     (result,), _ = reviewed(Reader(answer(other, rejected=["f1"])), [item()])
