@@ -1,0 +1,46 @@
+import pytest
+
+from checker.mentions.places import street
+from checker.relations.place import homes, numbered, similar
+from checker.values.place import Place
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "relation"),
+    [
+        (Place(("Harbourton", "Ohio")), Place(("Ohio",)), "compatible"),
+        (Place(("Harbourton",)), Place(("Harbourton Township",)), "compatible"),
+        (Place(("Harbourton",)), Place(("Texas",)), "compatible"),
+        (Place(("St. Maur",)), Place(("Saint Maur",)), "compatible"),
+        (Place(("Harbourton",)), Place(("Harborton",)), "variant"),
+        (Place(("Harbourton",)), Place(("Millford",)), "conflict"),
+    ],
+)
+def test_homes(left, right, relation):
+    assert homes(left, right).relation == relation
+    assert homes(right, left).relation == relation
+
+
+def test_blocks():
+    assert numbered(Place(("300 block",), 300), Place(("300-block",), 300)).relation == "compatible"
+    assert numbered(Place(("300 block",), 300), Place(("500 block",), 500)).relation == "conflict"
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "expected"),
+    [
+        ("Gorvanda", "Gorvonda", True),
+        ("Vendé", "Vende", True),
+        ("Gorvanda", "Gorvanda", False),
+        ("Baku", "Bacu", False),
+        ("Northam", "Eastham", False),
+    ],
+)
+def test_similar_names(a, b, expected):
+    assert similar(a, b) is expected
+
+
+def test_a_street_is_compared_without_its_sort_and_direction():
+    assert street("N. Mill Ave.") == street("North Mill Avenue") == "mill"
+    assert street("Park Avenue") != street("Mill Avenue")
+    assert street("Court Street") == "court street"
