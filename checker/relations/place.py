@@ -11,8 +11,9 @@ _STATES = frozenset(
     "alabama alaska arizona arkansas california colorado connecticut delaware florida georgia hawaii idaho illinois"
     " indiana iowa kansas kentucky louisiana maine maryland massachusetts michigan minnesota mississippi missouri"
     " montana nebraska nevada ohio oklahoma oregon pennsylvania tennessee texas utah vermont virginia washington"
-    " wisconsin wyoming england scotland wales ireland britain france germany spain italy india pakistan china japan russia"
-    " ukraine turkey iran iraq syria israel egypt mexico canada australia brazil nigeria kenya".split()
+    " wisconsin wyoming england scotland wales ireland britain france germany spain italy india pakistan"
+    " china japan russia ukraine turkey iran iraq syria israel egypt mexico canada australia brazil nigeria "
+    "kenya".split()
 ) | {
     "new hampshire", "new jersey", "new mexico", "new york", "north carolina", "north dakota", "rhode island",
     "south carolina", "south dakota", "west virginia", "south africa", "united states",
