@@ -3,7 +3,8 @@
 What it reports
 ---------------
 A headline (or a title) has words in quotation marks, and at least one of their content words stands nowhere in the text
-below, in no inflection. The other side is the quotation in the text that comes nearest.
+below, in no inflection. The other side is the quotation in the text that comes nearest. A headline that rewords a
+quotation of the text is a note.
 
 Why it matters
 --------------
@@ -24,6 +25,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from checker.event import Event
+from checker.relations.wording import judge
 from checker.relations.words import Word, words
 from checker.rules.contract import Finding, side
 from checker.tables import Article, Mention
@@ -31,6 +33,7 @@ from checker.values.quotation import Remark
 
 LEAST_BODY = 120
 LEAST_QUOTED = 3
+LONGEST = 400
 
 
 def find(event: Event) -> Iterator[Finding]:
@@ -53,7 +56,10 @@ def _find(event: Event, article: Article, remarks: Sequence[Mention]) -> Iterato
             groups.setdefault(m.value.quotation.words, []).append(m)
     for group in groups.values():
         absent = _absent(group[0].value, body)
-        if absent:
+        changed = _changed(group[0].value, quoted, body)
+        if changed:
+            yield _reworded(group, *changed)
+        elif absent:
             yield _finding(group, _nearest(event, group[0], quoted), absent)
 
 
@@ -83,6 +89,28 @@ def _inside(word: Word, stems: set[str], run: str) -> bool:
     """Whether the text has the word in a compound, or another word of its family."""
     long = len(word.stem) > 4
     return long and (word.form in run or any(s.startswith(word.stem[:-1]) for s in stems))
+
+
+def _changed(remark: Remark, quoted: Sequence[Mention], body: str) -> tuple[Mention, str] | None:
+    """The quotation of the text that a headline quotation runs parallel to in other words, and what differs."""
+    text = remark.quotation.words
+    if f" {_running(text)} " in f" {_running(body)} ":
+        return None
+    found = [(m, judge(text, m.value.quotation.words)) for m in quoted if m.end - m.start <= LONGEST]
+    return next(((m, j.reason) for m, j in found if j.relation == "conflict"), None)
+
+
+def _running(text: str) -> str:
+    return " ".join(w.stem for w in words(text))
+
+
+def _reworded(headline: Sequence[Mention], body: Mention, reason: str) -> Finding:
+    quotation = headline[0].value.quotation.words
+    return Finding(
+        "quote", "variant", "note", 0.5, "words quoted in a headline",
+        f"The headline quotes “{quotation}”, the text has it in other words: {reason}", reason,
+        (side(quotation, headline), side(body.value.quotation.words[:200], (body,))),
+    )  # fmt: skip
 
 
 def _nearest(event: Event, headline: Mention, quoted: Sequence[Mention]) -> Mention:
