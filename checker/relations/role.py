@@ -44,7 +44,7 @@ def judge(left: Role, right: Role) -> Judgement:
 def _one_head(left: Role, right: Role) -> Judgement:
     differing = qualifiers(left) ^ qualifiers(right)
     if "former" in differing:
-        return Judgement("conflict", f"one article has a former {left.head}, the other does not", 0.7)
+        return Judgement("conflict", f"one article has a former {left.head}, the other does not", 0.6)
     if differing:
         return Judgement("conflict", f'only one article says "{min(differing)}"', 0.5)
     a, b = _content(left), _content(right)

@@ -165,7 +165,9 @@ def _severity(pair: Pair) -> Severity:
 def _confidence(pair: Pair, alert: bool) -> float:
     if not alert:
         return 0.8 if pair.judgement.relation == "variant" else 0.4
-    return 0.9 if pair.found.worst <= Likeness.TYPO else 0.75
+    if pair.found.worst <= Likeness.TYPO:
+        return 0.9
+    return 0.75 if pair.found.given_ratio >= 60 else 0.6
 
 
 def _sides(group: Group, forms: Sequence[Form]) -> Iterator[Side]:
