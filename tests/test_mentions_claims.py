@@ -53,12 +53,12 @@ def test_agent_and_patient_of_active_and_passive_are_the_same(found):
         ("The talks are still going on.", [("talks:talk", "going on")]),
         ("The council called off the visit.", [("gathering:visit", "cancelled")]),
         ("The sanctions freeze the assets of two men.", []),
-        ("The clerk, 44, has non-life-threatening injuries.", [("injuries", "not life-threatening")]),
+        ("The clerk, 44, has non-life-threatening injuries.", [("danger", "not life-threatening")]),
         (
             "The clerk, 44, has injuries that are not considered life-threatening.",
-            [("injuries", "not life-threatening")],
+            [("danger", "not life-threatening")],
         ),
-        ("The clerk has life-threatening injuries.", [("injuries", "life-threatening")]),
+        ("The clerk has life-threatening injuries.", [("danger", "life-threatening")]),
     ],
 )
 def test_statuses(found, text, states):

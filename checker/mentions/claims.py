@@ -42,7 +42,7 @@ def _claim(article: TaggedArticle, sentence: TaggedSentence, verb: "Token", insi
     if whom is None and who is None:
         return None
     value = Claim(
-        verb.lemma_.lower(), clauses.argument(who), clauses.argument(whom), clauses.negated(verb),
+        clauses.act(verb), clauses.argument(who), clauses.argument(whom), clauses.negated(verb),
         clauses.modality(verb), clauses.source(verb), inside, clauses.attributed(verb), clauses.finite(verb),
     )  # fmt: skip
     start, end = _span(sentence, verb, (who, whom))

@@ -13,8 +13,15 @@ if TYPE_CHECKING:
 _DATA = tomllib.loads((files(__package__) / "clauses.toml").read_text(encoding="utf-8"))
 MODALS: dict[str, Modality] = {word: m for m, words in _DATA["modals"].items() for word in words.split()}
 CONTROL: dict[str, Modality] = {word: m for m, words in _DATA["control"].items() for word in words.split()}
+_VERBS: dict[str, str] = {word: verb for verb, words in _DATA["verbs"].items() for word in words.split()}
 _WORDS = {name: frozenset(words.split()) for name, words in _DATA["words"].items()}
 _CLAUSAL = frozenset("relcl acl advcl ccomp xcomp conj parataxis".split())
+
+
+def act(verb: "Token") -> str:
+    """The lemma of a verb, or of the verb that stands for all that tell of the same act."""
+    lemma: str = verb.lemma_.lower()
+    return _VERBS.get(lemma, lemma)
 
 
 def agent(verb: "Token") -> "Token | None":

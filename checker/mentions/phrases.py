@@ -38,7 +38,7 @@ def _phrases(article: TaggedArticle, sentence: TaggedSentence, scale: Scale) -> 
 
 def _whom(text: str, sentence: TaggedSentence, at: int, beyond: int) -> frozenset[str]:
     """The name or age that stands nearest to the phrase on its line, or that it is said of all or none."""
-    if _ALL.search(text, sentence.row.start, at + 20):
+    if not beyond and _ALL.search(text, sentence.row.start, at + 20):
         return frozenset({EVERYONE})
     anchors = [(at - m.start(), m.group()) for m in _AGE.finditer(text, max(sentence.offset, at - _FAR), at)]
     for entity in sentence.tokens.doc.ents:

@@ -31,7 +31,7 @@ from checker.rules.contract import Finding, side
 from checker.tables import Mention
 
 
-def find(event: Event, *, most: int = 2) -> Iterator[Finding]:
+def find(event: Event, *, most: int = 1) -> Iterator[Finding]:
     """The mixed labels of an event, and its most frequent mixed spellings."""
     terms: dict[tuple[str, str], list[Mention]] = defaultdict(list)
     for mention in event.mentions:
