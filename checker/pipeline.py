@@ -1,8 +1,9 @@
 """The whole flow: articles to sentences and mentions, to referents, to findings. Only this module knows the order."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import islice
+from typing import Any
 
 import pandas as pd
 
@@ -17,6 +18,7 @@ from checker.tables import Article, EvidenceRow, FindingRow, rows, table
 from checker.triage import triage
 
 EVENTS_AT_ONCE = 16
+NAMES_LIST = "names-list"
 STRAY = "seems to be about something else than the other articles; left out of the comparison"
 
 
@@ -72,7 +74,7 @@ def by_rules(articles: pd.DataFrame, models: Models, settings: Settings) -> Iter
     """Every event with what the rules find in it."""
     for event_id, group in sorted(articles.groupby("event_id")):
         event = referents.align(read(str(event_id), group, models))
-        yield Read(event, *rules.run(event, selected(settings), settings.rules))
+        yield Read(event, *rules.run(event, selected(settings), options(settings)))
 
 
 def reviewed(items: Iterator[Read], reader: Reader | None) -> Iterator[Read]:
@@ -105,3 +107,11 @@ def read(event_id: str, articles: pd.DataFrame, models: Models) -> Event:
 def selected(settings: Settings) -> list[str]:
     """The ids of the rules that run."""
     return [r for r in settings.select or rules.rules() if r not in settings.ignore]
+
+
+def options(settings: Settings) -> dict[str, Mapping[str, Any]]:
+    """The options of the rules; the setting `names` is one of the rule that knows the names list."""
+    listed = settings.rules.get(NAMES_LIST, {})
+    return (
+        {**settings.rules, NAMES_LIST: {**listed, "path": settings.names}} if settings.names else dict(settings.rules)
+    )

@@ -9,6 +9,7 @@ from datetime import date
 from fnmatch import fnmatch
 from pathlib import Path
 
+from checker.house_style import alike, load
 from checker.settings import Ignore, Settings
 from checker.tables import SEVERITIES, Article, EvidenceRow, FindingRow
 
@@ -44,7 +45,8 @@ def triage(
         _sides(evidence),
         {(a.event_id, a.article_id): a.path for a in articles},
         baseline(settings.baseline),
-        {i.id: i.reason for i in settings.ignores if not i.expires or i.expires >= today},
+        {i.id: i.reason for i in settings.ignores if not i.expires or i.expires >= today}
+        | _listed(findings, evidence, settings.names),
     )
     found = [f._replace(severity=settings.severity.get(f.rule, f.severity)) for f in findings if grounds.in_focus(f)]
     sure = [f for f in found if grounds.is_sure(f)]
@@ -57,6 +59,16 @@ def triage(
         _ordered([f for f in real if f.suppressed]),
         sum(f.relation != "compatible" for f in found) - len(real),
     )
+
+
+def _listed(findings: Sequence[FindingRow], evidence: Sequence[EvidenceRow], names: str) -> dict[str, str]:
+    """The findings on names of which the names list has every form, with that as the reason to ignore them."""
+    entries = load(names) if names else ()
+    surfaces: dict[str, set[str]] = defaultdict(set)
+    for e in evidence if entries else ():
+        surfaces[e.finding_id].add(e.surface)
+    found = {f.finding_id: alike(entries, surfaces[f.finding_id]) for f in findings if f.kind == "name"}
+    return {i: f"the names list has each form of {e.name}" for i, e in found.items() if e}
 
 
 def _ordered(findings: Sequence[FindingRow]) -> tuple[FindingRow, ...]:

@@ -1,6 +1,7 @@
 """Every rule's own cases, run on the whole flow with the real models.
 
 A case is a few short articles (strings, or tables with `text` and any of `id source title published url`).
+A case may give the rule's `options`.
 `[[reports]]`: the rule gives a finding with this `relation`, `severity` and `sides` (each where stated).
 `[[accepts]]`: it gives none, or with `allow = "note"` none above a note; `reason` must then stand in an explanation.
 `[[known_failure]]`: a case of `kind = "reports"` or `"accepts"` that fails today; one that passes must be moved.
@@ -47,7 +48,7 @@ def _article(n: int, given: Any) -> Article:
 
 def _run(name, case, models):
     articles = table(Article, [_article(n, a) for n, a in enumerate(case["articles"], 1)])
-    result = check(articles, models, Settings(select=(name,)))
+    result = check(articles, models, Settings(select=(name,), rules={name: case.get("options", {})}))
     values: dict[str, set[str]] = {}
     for e in rows(EvidenceRow, result.evidence):
         values.setdefault(e.finding_id, set()).add(e.value)

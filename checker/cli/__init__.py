@@ -8,7 +8,7 @@ import click
 
 from checker.cli import streams
 
-COMMANDS = ("check", "rule")
+COMMANDS = ("baseline", "check", "completion", "explain", "man", "rule")
 """The commands, each a module of this package with a function of its name."""
 
 UNUSABLE = 2

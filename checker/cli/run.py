@@ -79,6 +79,7 @@ def result(
     found: "Read", settings: "Settings", loaded: "Models", given: Mapping[str, Any], reader: "Reader | None" = None
 ) -> "Result":
     """What the run finds."""
+    from checker.house_style import Unlisted
     from checker.pipeline import check
     from checker.tables import Article, table
     from checker.triage import Unusable
@@ -89,7 +90,7 @@ def result(
     try:
         with streams.working(f"comparing {len(found.articles)} articles", not given["quiet"]):
             run = check(table(Article, found.articles), loaded, settings, found.skipped, reader)
-    except Unusable as trouble:
+    except (Unusable, Unlisted) as trouble:
         raise click.ClickException(str(trouble)) from trouble
     except (ImportError, OSError) as trouble:
         raise click.ClickException(f"a model cannot be loaded: {str(trouble).splitlines()[0]}") from trouble

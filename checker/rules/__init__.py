@@ -4,6 +4,7 @@ The file name is the rule's id, with hyphens. The module has a function `find(ev
 keyword-only parameters, if any, are the rule's options. Adding a rule adds two files and edits none.
 """
 
+import ast
 import hashlib
 import inspect
 from collections.abc import Iterable, Iterator, Mapping
@@ -27,8 +28,10 @@ class Rule:
 
     @property
     def page(self) -> str:
-        """The user's page: the module's docstring."""
-        return inspect.cleandoc(import_module(self.module).__doc__ or "")
+        """The user's page: the module's docstring, read without what the module imports."""
+        package, _, stem = self.module.rpartition(".")
+        source = (files(package) / f"{stem}.py").read_text(encoding="utf-8")
+        return ast.get_docstring(ast.parse(source)) or ""
 
     @property
     def options(self) -> dict[str, Any]:

@@ -1,0 +1,123 @@
+import json
+import os
+import shutil
+import subprocess
+import sys
+
+import pytest
+
+from checker import cli, language
+from checker.rules import rules
+
+TEXTS = {
+    "a.txt": "Foreign Minister Amina Rosby arrived in Norwick on Monday, officials said.\n",
+    "b.txt": "Talks with the minister began in Norwick on Monday, officials of the city said.\n",
+}
+NAMES = 'names = [{name = "Amira Khan Rosby"}]\n'
+LIGHT = ["--help", "check --help", "rule", "rule --all", "man", "completion bash", "--version"]
+
+
+@pytest.fixture
+def run(monkeypatch, capsys, tmp_path):
+    monkeypatch.chdir(tmp_path)
+    for name, text in TEXTS.items():
+        (tmp_path / name).write_text(text)
+    (tmp_path / "names.toml").write_text(NAMES)
+
+    def run(*args):
+        with pytest.raises(SystemExit) as left:
+            cli.main(args)
+        out, err = capsys.readouterr()
+        return left.value.code, out, err.splitlines()
+
+    return run
+
+
+@pytest.fixture
+def checking(run, monkeypatch, models):
+    monkeypatch.setattr(language, "Models", lambda *_: models)
+    return lambda *args: run(*args, "a.txt", "b.txt", "--names", "names.toml", "--select", "names-list")
+
+
+@pytest.mark.parametrize("command", LIGHT)
+def test_light_commands_import_nothing_heavy(command):
+    code = (
+        "import sys; from checker.cli import main\n"
+        f"try: main({command.split()!r})\nexcept SystemExit as left: assert left.code == 0\n"
+        "heavy = {'torch', 'pandas', 'spacy', 'pydantic', 'rich'} & set(sys.modules); assert not heavy, heavy"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+
+
+def test_no_such_rule(run):
+    status, _, said = run("rule", "names-lits")
+    assert (status, len(said)) == (2, 1)
+    assert "did you mean 'names-list'" in said[0]
+
+
+def test_rule_pages(run):
+    assert [line.split()[0] for line in run("rule")[1].splitlines()] == list(rules())
+    assert "What it reports" in run("rule", "names-list")[1]
+    assert [r["name"] for r in json.loads(run("rule", "--output-format", "json")[1])] == list(rules())
+
+
+def test_the_manual_has_every_command(run):
+    page = run("man")[1]
+    assert all(f'"CHECKER {name.upper()}' in page for name in cli.COMMANDS)
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_completion_scripts_are_what_shells_accept(run, tmp_path, shell):
+    script = run("completion", shell)[1]
+    assert "_CHECKER_COMPLETE" in script
+    if shutil.which(shell):
+        (tmp_path / "script").write_text(script)
+        assert subprocess.run([shell, "-n", "script"], check=False).returncode == 0
+
+
+def test_completion_completes():
+    environment = os.environ | {"_CHECKER_COMPLETE": "bash_complete", "COMP_WORDS": "checker ba", "COMP_CWORD": "1"}
+    done = subprocess.run(
+        [sys.executable, "-m", "checker"], env=environment, capture_output=True, text=True, check=False
+    )
+    assert done.stdout == "plain,baseline\n"
+
+
+@pytest.mark.models
+def test_a_baseline_is_written_updated_and_pruned(checking, tmp_path):
+    file = tmp_path / "known.json"
+    assert checking("baseline", "update", "--baseline", "known.json")[0] == 2
+    assert checking("baseline", "write", "--baseline", "known.json")[:2] == (0, "known.json: 1 findings (+1)\n")
+    written = file.read_bytes()
+    new_only = ("check", "--baseline", "known.json", "--new-only", "--fail-on", "warning", "--output", "json")
+    assert checking(*new_only)[0] == 0
+    assert checking("baseline", "update", "--baseline", "known.json")[0] == 0
+    assert file.read_bytes() == written
+    file.write_text('{"version": 1, "findings": [{"id": "gone", "rule": "x", "message": "m"}]}')
+    assert checking(*new_only)[0] == 1
+    assert checking("baseline", "prune", "--baseline", "known.json")[:2] == (0, "known.json: 0 findings (-1)\n")
+    assert checking("baseline", "write")[0] == 2
+
+
+@pytest.mark.models
+def test_a_finding_is_explained(checking):
+    (found,) = json.loads(checking("check", "--output", "json")[1])["findings"]
+    status, text, _ = checking("explain", found["id"][:6])
+    assert status == 0
+    assert "[Amina Rosby]" in text
+    assert "checker rule names-list" in text
+    assert checking("explain", "nothing")[0] == 2
+
+
+@pytest.mark.models
+@pytest.mark.parametrize("text", ["[[names]]", "names =", None])
+def test_a_names_list_that_cannot_be_read(checking, tmp_path, text):
+    (tmp_path / "names.toml").unlink()
+    if text is not None:
+        (tmp_path / "names.toml").write_text(text)
+    from checker import house_style
+
+    house_style.load.cache_clear()
+    status, _, said = checking("check")
+    assert (status, len(said)) == (2, 1)
