@@ -9,7 +9,9 @@ from checker.event import Event
 from checker.reader.locate import fold
 from checker.relations import Judgement, name, quantity
 from checker.rules.contract import Evidence, Side
+from checker.values.name import PersonName
 from checker.values.quantity import Quantity
+from checker.values.when import Moment
 
 _WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:'[^\W\d_]+)*")
 _SMALL = (
@@ -83,7 +85,25 @@ def _quantities(left: Any, right: Any) -> Judgement | None:
     return quantity.judge(left, right) if numbers and quantity.comparable(left, right, {}) else None
 
 
-_OWN: dict[str, _Own] = {"name": _Own("name", name.judge), "number": _Own("quantity", _quantities)}
+def _names(left: Any, right: Any) -> Judgement | None:
+    persons = isinstance(left, PersonName) and isinstance(right, PersonName)
+    return name.judge(left, right) if persons else None
+
+
+def _moments(left: Any, right: Any) -> Judgement | None:
+    """Two dates that resolve to one day, and say no time of day, agree; what differs is left to the reader."""
+    if not (isinstance(left, Moment) and isinstance(right, Moment)) or max(left.when.clock, right.when.clock) >= 0:
+        return None
+    if left.start is None or not left.start == left.end == right.start == right.end:
+        return None
+    return Judgement("compatible", f"both resolve to {left.start.day} {left.start:%B}")
+
+
+_OWN: dict[str, _Own] = {
+    "name": _Own("name", _names),
+    "number": _Own("quantity", _quantities),
+    "date": _Own("moment", _moments),
+}
 
 
 def judged(event: Event, kind: str, given: Sequence[Side]) -> Judgement | None:

@@ -1,4 +1,5 @@
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from hypothesis import given
@@ -7,7 +8,9 @@ from hypothesis import strategies as st
 from checker.reader.prove import bounded, prove
 from checker.reader.spans import LONGEST
 from checker.tables import Mention
+from checker.values.name import OrganisationName, PersonName
 from checker.values.quantity import Quantity
+from checker.values.when import Moment, When
 
 TEXTS = {
     "a1": "A fire at the Calder mill hurt 12 people on Monday.\n“We lost everything,” said Orla Fenwick.\n# 40 shares",
@@ -111,11 +114,11 @@ def test_reprints_give_the_side_of_their_original(event_of, proposal_of):
     assert {e.article_id for e in proven.finding.sides[0].evidence} == {"a1", "a4"}
 
 
-def _with_values(event, *values):
-    """The event with our own reading of the n-th number of its articles' first sentences."""
+def _with_values(event, *values, kind="quantity"):
+    """The event with our own reading of words of its articles."""
     sentences = {s.article_id: s for s in reversed(event.sentences)}
     mentions = tuple(
-        Mention(f"m{n}", a, sentences[a].sentence_id, "quantity", "text", at, at + len(surface), surface, value, None)
+        Mention(f"m{n}", a, sentences[a].sentence_id, kind, "text", at, at + len(surface), surface, value, None)
         for n, (a, surface, value) in enumerate(values)
         for at in [event.article[a].text.index(surface)]
     )
@@ -141,6 +144,34 @@ def test_values_that_we_can_read_ourselves(event, proposal_of, first, second, gi
     else:
         assert proven[0].finding.relation == expected
         assert proven[0].finding.severity == ("error" if expected == "conflict" else "warning")
+
+
+MONDAY, THIRD = ("on Monday", When(weekday=0)), ("the 3rd", When(day=3))
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "reason"),
+    [
+        (date(2030, 6, 3), date(2030, 6, 3), "both resolve to 3 June"),
+        (date(2030, 6, 3), date(2030, 6, 4), ""),
+        (None, None, ""),
+    ],
+)
+def test_a_conflict_of_equal_dates_is_dropped(event, proposal_of, first, second, reason):
+    moments = [Moment(w, day, day) for (_, w), day in zip((MONDAY, THIRD), (first, second), strict=True)]
+    read = _with_values(event, ("a1", MONDAY[0], moments[0]), ("a3", THIRD[0], moments[1]), kind="moment")
+    sides = (("Monday", ("a1", "on Monday")), ("3rd", ("a3", "the 3rd")))
+    proven, dropped = prove(read, [proposal_of(sides, kind="date", subject="day of the fire")])
+    assert bool(proven) is not bool(reason)
+    assert reason in "".join(d.reason for d in dropped)
+
+
+@pytest.mark.parametrize("other", [OrganisationName(("Fenwick", "Mills")), Quantity(3, 3), "Fenwick", None])
+def test_values_of_two_types_are_left_to_the_reader(event, proposal_of, other):
+    name = PersonName(("Orla", "Fenwick"))
+    read = _with_values(event, ("a1", "Orla Fenwick", name), ("a2", "Orla Fenwik", other), kind="name")
+    sides = (("Fenwick", ("a1", "Orla Fenwick")), ("Fenwik", ("a2", "Orla Fenwik")))
+    assert prove(read, [proposal_of(sides, kind="name", subject="name of the owner")])[0]
 
 
 @pytest.mark.parametrize(
