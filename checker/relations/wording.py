@@ -102,7 +102,7 @@ def _change(difference: Difference, alignment: Alignment) -> Change:
         return "negation"
     if len(left) == len(right) == 1 and _misprint(left[0].form, right[0].form):
         return "none" if left[0].name and right[0].name else "misprint"
-    if {w.form for w in (*left, *right)} <= tables()["fillers"]:
+    if {w.form for w in (*left, *right)} <= tables()["fillers"] or _stuttered(difference, alignment):
         return "filler"
     return "content" if any(w.content for w in (*left, *right)) else "function"
 
@@ -115,6 +115,18 @@ def _without_edges(changes: Sequence[tuple[Difference, Change]], a: Alignment) -
         edge = bool(d.left) and not inner[0] < d.left[0].start < inner[1]
         small = not all(any(w.content for w in side) for side in (d.left, d.right))
         yield d, "none" if edge and small else change
+
+
+def _stuttered(difference: Difference, alignment: Alignment) -> bool:
+    """Whether one wording merely has a word twice ("one one")."""
+    extra, other = difference.left or difference.right, difference.left and difference.right
+    side = alignment.left if difference.left else alignment.right
+    at = side.index(extra[0])
+    return (
+        not other
+        and len(extra) == 1
+        and any(w.stem == extra[0].stem for w in (*side[at - 1 : at], *side[at + 1 : at + 2]))
+    )
 
 
 def _spelled_alike(left: Sequence[Word], right: Sequence[Word]) -> bool:

@@ -108,7 +108,7 @@ def _weight(left: _Wording, right: _Wording) -> tuple[bool, int]:
 
 def _severity(left: _Wording, right: _Wording) -> Severity:
     found = compare(left.text, right.text)
-    if found is None or not (found.parallel or found.fragmentary):
+    if judge(left.text, right.text).relation == "unclear" or found is None:
         return "warning"
     if any(c in ("content", "negation") for _, c in found.real):
         return "warning"

@@ -31,6 +31,7 @@ CONFLICT = [
 ]
 VARIANT = [
     ("keep us in y'alls prayers tonight", "keep us in your prayers tonight"),
+    ("There is only one one mill left in the valley", "There is only one mill left in the valley"),
     ("The procedures for the dam were ignored by them", "The procedure for the dam were ignored by them"),
 ]
 UNLIKE = [
