@@ -3,11 +3,11 @@
 import math
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from checker.event import Event
 from checker.referents.contract import Aligned
-from checker.referents.linkage import link
+from checker.referents.linkage import Score, link
 from checker.tables import Mention, Referent
 from checker.values.quantity import Quantity, Tally
 from checker.values.units import dimension
@@ -66,14 +66,13 @@ def _present(event: Event) -> frozenset[str]:
     dates = [a.published for a in event.articles if a.published == a.published]
     if dates:
         return frozenset(x for d in dates for x in (str(d.year), f"{d:%b}".lower()))
-    anchors = Counter(m.slot.anchor for m in event.mentions if m.kind == "quantity")
-    years = sorted(a for a in anchors if a.isdigit())[-1:]
     early = Counter(
         m.slot.anchor
         for m in event.mentions
         if m.kind == "quantity" and event.sentence[m.sentence_id].zone in {"headline", "lead"}
     )
     months = [a for a, _ in sorted(early.items(), key=lambda x: (-x[1], x[0])) if a in _MONTHS][:1]
+    years = sorted(a for a in early if a.isdigit())[-1:]
     return frozenset((*years, *months))
 
 
@@ -106,15 +105,23 @@ def _linked(event: Event, key: tuple[str, ...], mentions: Sequence[Mention]) -> 
     frame = key[0]
     least = _CASUALTY_LEAST if frame in CASUALTIES else _LEAST.get(frame, _OTHER_LEAST)
     found = []
-    for members in link(len(mentions), _scorer(event, frame, mentions), least):
+    score = _scorer(event, frame, mentions)
+    for members in link(len(mentions), score, least):
         chosen = [mentions[n] for n in members]
         if len(chosen) > 1:
             referent_id = f"quantity:{chosen[0].mention_id}"
-            found += [Referent(m.mention_id, referent_id, frame, 0.5) for m in chosen]
+            sure = round(_mean(members, score), 2)
+            found += [Referent(m.mention_id, referent_id, frame, sure) for m in chosen]
     return found
 
 
-def _scorer(event: Event, frame: str, mentions: Sequence[Mention]) -> Callable[[int, int], float | None]:
+def _mean(members: Sequence[int], score: Score) -> float:
+    """The mean score of a group's pairs, at most 1."""
+    scores = [score(i, j) or 0.0 for n, i in enumerate(members) for j in members[n + 1 :]]
+    return min(1.0, max(0.0, sum(scores) / len(scores)))
+
+
+def _scorer(event: Event, frame: str, mentions: Sequence[Mention]) -> Score:
     phrases = [m.slot.phrase or event.text(m.sentence_id) for m in mentions]
     cosines = event.similarity(phrases, phrases)
     headline = [event.sentence[m.sentence_id].zone == "headline" for m in mentions]

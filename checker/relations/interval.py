@@ -24,6 +24,8 @@ class Interval(NamedTuple):
 
 def interval(quantity: Quantity) -> Interval:
     """The numbers that a quantity, as it is hedged, allows."""
+    if quantity.hedge == "vague":
+        return Interval(quantity.low * 0.5, quantity.high * 1.5)
     low, high = _WIDTH.get(quantity.hedge, (1.0, 1.0))
     return Interval(quantity.low * low, quantity.high * high)
 

@@ -19,6 +19,7 @@ A part of a total ("including two children"), another kind of victim (two soldie
 ("the 2003 quake killed 400"), a rounding, and a hedge that contains the other count.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 
 import pandas as pd
@@ -26,7 +27,8 @@ import pandas as pd
 from checker.event import Event, Group
 from checker.relations import Judgement
 from checker.rules.contract import Finding
-from checker.rules.quantity_sides import Stated, finding, groups, printed_together, several_sources
+from checker.rules.quantity_sides import Stated, finding, groups, printed_together, several_sources, vague
+from checker.tables import Mention
 from checker.values.quantity import Quantity
 
 _WORDS = {
@@ -35,15 +37,24 @@ _WORDS = {
     "freed": "freed", "sick": "infected", "destroyed": "destroyed or damaged",
 }  # fmt: skip
 FRAMES = frozenset(_WORDS)
+# counts of which fewer than half of the judged differences were right
+_WEAK = frozenset({"charged", "held", "freed", "sick"})
+_SINGLE = re.compile(
+    r"(?i)\b(?:including|plus|besides|and|with) (?:the|an?|his|her) (?:\w+ )?"
+    r"(?:shooter|gunman|suspect|attacker|bomber|driver|pilot)\b"
+    r"|\b(?:himself|herself|baby|unborn|infant|toddler)\b"
+)
 
 
 def find(event: Event) -> Iterator[Finding]:
     """The findings of one event."""
     for group, stated, judgement in groups(event, FRAMES):
         judgement = _with_time(event, stated, judgement)
-        alert = judgement.relation in {"conflict", "update"} and several_sources(event, stated)
-        alert = alert and not printed_together(event, stated)
-        yield finding(_subject(group), stated, judgement, "warning" if alert else "note", 0.6 if alert else 0.4)
+        if judgement.relation in {"conflict", "update"} and (sums := _parts(event, stated)):
+            judgement = Judgement("refinement", sums, 0.6)
+        alert = group.slot not in _WEAK and judgement.relation in {"conflict", "update"}
+        alert = alert and several_sources(event, stated) and not printed_together(event, stated)
+        yield finding(_subject(group), stated, judgement, "warning" if alert else "note", group.confidence)
 
 
 def _subject(group: Group) -> str:
@@ -57,6 +68,8 @@ def _with_time(event: Event, stated: Sequence[Stated], judgement: Judgement) -> 
     """A count that is larger in the later articles, or that "at least" leaves open, is an update."""
     numbers = sorted((s for s in stated if isinstance(s.value, Quantity)), key=lambda s: s.value.middle)  # type: ignore[union-attr]
     low, high = numbers[0], numbers[-1]
+    if vague(low) or vague(high):
+        return judgement
     if judgement.relation == "refinement" and _open(low) and high.value.middle > 1.2 * low.value.middle:  # type: ignore[union-attr]
         return Judgement("update", f"'{low.label}' leaves room for {high.label}: an earlier count?", 0.7)
     if judgement.relation != "conflict":
@@ -69,6 +82,33 @@ def _with_time(event: Event, stated: Sequence[Stated], judgement: Judgement) -> 
 
 def _open(stated: Stated) -> bool:
     return getattr(stated.value, "hedge", "") in {"at least", "more than"}
+
+
+def _parts(event: Event, stated: Sequence[Stated]) -> str:
+    """In words, how one count is the sum of another and of what its sentence counts beside; empty where it is none."""
+    exact = [s for s in stated if not vague(s)]
+    for whole in exact if len(exact) == 2 else ():
+        for part in exact:
+            for m in part.mentions:
+                gap = _number(whole) - _number(part)
+                if gap > 0 and gap in _beside(event, m):
+                    return f"parts of a total: {_number(part):g} + {gap:g} = {_number(whole):g}"
+    return ""
+
+
+def _number(stated: Stated) -> float:
+    return stated.value.middle if isinstance(stated.value, Quantity) else 0.0
+
+
+def _beside(event: Event, mention: Mention) -> set[float]:
+    """The other counts of a mention's sentence, and one for each single person that it names beside."""
+    others = {
+        m.value.low
+        for m in event.mentions
+        if m.sentence_id == mention.sentence_id and m.kind == "quantity" and m.start != mention.start
+        if isinstance(m.value, Quantity) and not m.value.unit
+    }
+    return others | ({1.0} if _SINGLE.search(event.text(mention.sentence_id)) else set())
 
 
 def _days(event: Event, stated: Stated) -> list[str]:

@@ -16,12 +16,12 @@ _STATUS: dict[str, tuple[str, str, str]] = {
     ),
     "hurt": ("injure wound hurt maim", "suffer sustain", "injured wounded hurt injury casualty"),
     "shot": ("shoot gun", "", "shot"),
-    "missing": ("", "disappear vanish", "missing unaccounted trapped"),
+    "missing": ("", "disappear vanish", "missing unaccounted"),
     "arrested": ("arrest detain apprehend", "", "arrest detainee arrested detained"),
     "charged": ("charge indict", "", "charged indicted"),
     "in hospital": ("hospitalize hospitalise", "", "hospitalized hospitalised"),
     "displaced": ("displace evacuate uproot", "flee", "homeless displaced evacuated evacuee"),
-    "held": ("abduct kidnap capture hold", "", "hostage captive abducted kidnapped hostages captives"),
+    "held": ("abduct kidnap capture hold", "", "abducted kidnapped"),
     "freed": ("free release rescue", "", "freed released rescued"),
     "sick": ("sicken infect", "", "infected sickened"),
     "destroyed": ("destroy damage level flatten raze wreck demolish burn hit strike devastate", "collapse burn", "destroyed damaged flattened levelled leveled hit"),
@@ -92,9 +92,9 @@ def _beside(at: Place) -> str:
     noun_seen = False
     for n, t in enumerate(doc[start : min(start + 7, at.sentence.end)]):
         word = t.lower_
-        if word in _BESIDE and not (t.pos_ == "VERB" and _has_object(t)):
+        if word in _BESIDE and word != "death" and not (t.pos_ == "VERB" and _has_object(t)):
             return _BESIDE[word] if _is_state(t) else ""
-        if t.lemma_.lower() in _BESIDE and t.pos_ == "NOUN":
+        if t.lemma_.lower() in _BESIDE and t.pos_ == "NOUN" and (n == 0 or t.lower_ != "death"):
             return _BESIDE[t.lemma_.lower()]
         if word in {"of", "in", "at", "from", "on"} and noun_seen and n > 2:
             break

@@ -2,8 +2,12 @@
 """Which occasion a number belongs to, and whether it counts a part of a larger total."""
 
 import re
+from typing import TYPE_CHECKING
 
 from checker.mentions.quantities.clauses import Place
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 _YEAR = re.compile(r"\b(1[89]\d\d|20\d\d)\b")
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
@@ -22,6 +26,7 @@ _PART_AFTER = re.compile(
     r"(?i)^ (?:\w+ )?of (?:them|whom|which|those|the|these|its|his|her|their)\b|^ (?:\w+ ){0,2}for (?:every|each)\b"
 )
 _REST_BEFORE = re.compile(r"(?i)\b(?:another|additional|other|further) (?:\w+ )?$")
+_REST = frozenset({"other", "others", "another", "remaining", "additional", "more", "further"})
 _REST_AFTER = re.compile(r"(?i)^ (?:more|additional|others?|another)\b")
 
 
@@ -39,9 +44,23 @@ def occasion(at: Place) -> str:
 
 def is_part(at: Place, frame: str) -> bool:
     """Whether the number counts a part of a total, or (of the dead, of those shot) the rest of one."""
-    rest = frame in {"dead", "shot"} and bool(
-        _REST_BEFORE.search(at.before)
-        or _REST_AFTER.search(at.after)
-        or (at.noun is not None and at.noun.lower_ in {"others", "other"})
+    rest = frame != "hurt" and bool(
+        _REST_BEFORE.search(at.before) or _REST_AFTER.search(at.after) or (at.noun is not None and _is_rest(at.noun))
     )
-    return rest or bool(_PART.search(at.before) or _PART_AFTER.search(at.after))
+    return rest or _has_company(at) or bool(_PART.search(at.before) or _PART_AFTER.search(at.after))
+
+
+def _is_rest(noun: "Token") -> bool:
+    """Whether a noun counts what is left: "two other men", "the remaining three"."""
+    return noun.lower_ in _REST or any(t.lower_ in _REST for t in noun.children)
+
+
+def _has_company(at: Place) -> bool:
+    """Whether others are counted beside: "two children and two teenagers", "a baby and four people"."""
+    noun = at.noun
+    if noun is None or noun.pos_ not in {"NOUN", "PROPN"}:
+        return False
+    beside = [t for t in noun.children if t.dep_ == "conj"]
+    if noun.dep_ == "conj" and noun.head.i < noun.i:
+        beside.append(noun.head)
+    return any(t.pos_ in {"NOUN", "PROPN"} and t.ent_type_ in {"", "PERSON"} for t in beside)
