@@ -144,7 +144,10 @@ def _scorer(event: Event, frame: str, mentions: Sequence[Mention]) -> Score:
         if ratio > _cap(frame, a, b):
             return None
         names = _shared(a.slot.about, b.slot.about)
-        return cosines[i][j] + 0.1 * names - 0.12 * ratio + 0.12 * (early[i] and early[j] and frame in CASUALTIES)
+        apart = 0.15 if names < 0 and frame in CASUALTIES else 0.0
+        return (
+            cosines[i][j] - apart + 0.1 * names - 0.12 * ratio + 0.12 * (early[i] and early[j] and frame in CASUALTIES)
+        )
 
     return score
 

@@ -41,7 +41,7 @@ def find(event: Event) -> Iterator[Finding]:
         elif _two_people(ages):
             yield finding(subject, stated, judgement, "note", 0.3)
         else:
-            yield finding(subject, stated, judgement, "error" if len(stated) == 2 else "warning", 0.85)
+            yield finding(subject, stated, judgement, "error" if len(stated) == 2 else "warning", 0.9)
 
 
 def _two_people(ages: Sequence[float]) -> bool:

@@ -19,6 +19,7 @@ The same number in other units or in words, a rounding, a hedge that contains th
 numbers of another occasion.
 """
 
+import re
 from collections.abc import Iterator
 
 from checker.event import Event, Group
@@ -33,6 +34,8 @@ _ALERTS = frozenset(
     | {"stake", "prison term", "interest rate", "tax rate"}
 )
 
+_MAY = re.compile(r"(?i)\b(?:face[sd]?|facing|could|may|can|would|maximum|punish\w*|carr(?:y|ies)|risk\w*)\b")
+
 
 def find(event: Event) -> Iterator[Finding]:
     """The findings of one event."""
@@ -42,7 +45,13 @@ def find(event: Event) -> Iterator[Finding]:
             continue
         together = printed_together(event, stated) and group.slot != "magnitude"
         alert = judgement.relation == "conflict" and group.slot in _ALERTS and not together
+        alert = alert and (group.slot != "prison term" or _one_law(group))
         yield finding(_subject(group), stated, judgement, "warning" if alert else "note", 0.6 if alert else 0.3)
+
+
+def _one_law(group: Group) -> bool:
+    """Whether terms in prison are what a law threatens with, not sentences that different people got."""
+    return all(m.value.hedge in {"up to", "at least"} or _MAY.search(m.slot.phrase) for m in group.mentions)
 
 
 def _subject(group: Group) -> str:

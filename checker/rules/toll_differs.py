@@ -39,6 +39,12 @@ _WORDS = {
 FRAMES = frozenset(_WORDS)
 # counts of which fewer than half of the judged differences were right
 _WEAK = frozenset({"charged", "held", "freed", "sick"})
+# a group as close as this is one statement that one wire service wrote
+_SURE = 0.88
+_SHORT = 7
+_MANY = 2
+_LIKELY = 0.6
+_HEAD = 700
 _SINGLE = re.compile(
     r"(?i)\b(?:including|plus|besides|and|with) (?:the|an?|his|her) (?:\w+ )?"
     r"(?:shooter|gunman|suspect|attacker|bomber|driver|pilot)\b"
@@ -47,14 +53,60 @@ _SINGLE = re.compile(
 
 
 def find(event: Event) -> Iterator[Finding]:
-    """The findings of one event."""
-    for group, stated, judgement in groups(event, FRAMES):
+    """The findings of one event; of several groups of one sort of count only the surest alerts."""
+    alerted: set[tuple[str, str, str]] = set()
+    found = list(groups(event, FRAMES))
+    for group, stated, judgement in sorted(found, key=lambda f: (-len(f[0].mentions), -f[0].confidence)):
         judgement = _with_time(event, stated, judgement)
         if judgement.relation in {"conflict", "update"} and (sums := _parts(event, stated)):
             judgement = Judgement("refinement", sums, 0.6)
-        alert = group.slot not in _WEAK and judgement.relation in {"conflict", "update"}
-        alert = alert and several_sources(event, stated) and not printed_together(event, stated)
-        yield finding(_subject(group), stated, judgement, "warning" if alert else "note", group.confidence)
+        sort = _sort(group.mentions[0])
+        alert = sort not in alerted and _is_alert(event, group, stated, judgement)
+        alerted |= {sort} if alert else set()
+        yield finding(_subject(group), stated, judgement, "warning" if alert else "note", 0.65 if alert else 0.35)
+
+
+def _is_alert(event: Event, group: Group, stated: Sequence[Stated], judgement: Judgement) -> bool:
+    if group.slot in _WEAK or judgement.relation not in {"conflict", "update"}:
+        return False
+    if not several_sources(event, stated) or printed_together(event, stated):
+        return False
+    if group.confidence >= _SURE and all(len(m.slot.phrase.split()) > _SHORT for m in group.mentions):
+        return True
+    return not _many_tolls(event, group) and (group.slot == "destroyed" or _prominent(event, group, stated))
+
+
+def _sort(mention: Mention) -> tuple[str, str, str]:
+    """What is counted, of whom, and of which occasion."""
+    return mention.slot.frame, mention.slot.head, mention.slot.anchor
+
+
+def _many_tolls(event: Event, group: Group) -> bool:
+    """Whether one article gives many counts of this sort: a round-up of attacks, where few counts are one slot."""
+    slot = group.mentions[0].slot
+    counts: dict[str, set[float]] = {}
+    for m in event.mentions:
+        same = m.kind == "quantity" and (m.slot.frame, m.slot.head, m.slot.anchor) == (
+            slot.frame,
+            slot.head,
+            slot.anchor,
+        )
+        if same and m.value.hedge != "vague":
+            counts.setdefault(m.article_id, set()).add(m.value.middle)
+    return any(len(counts.get(m.article_id, ())) > _MANY for m in group.mentions)
+
+
+def _prominent(event: Event, group: Group, stated: Sequence[Stated]) -> bool:
+    """Whether two numbers stand at the head of their articles, or speak of one other occasion that is named."""
+    if group.mentions[0].slot.anchor.isdigit() and group.confidence > _LIKELY:
+        return True
+    heads = [s for s in stated if not vague(s) and any(_at_head(event, m) for m in s.mentions)]
+    return len(heads) > 1
+
+
+def _at_head(event: Event, mention: Mention) -> bool:
+    zone = event.sentence[mention.sentence_id].zone
+    return zone in {"headline", "lead"} or mention.start < _HEAD
 
 
 def _subject(group: Group) -> str:
@@ -89,10 +141,11 @@ def _parts(event: Event, stated: Sequence[Stated]) -> str:
     exact = [s for s in stated if not vague(s)]
     for whole in exact if len(exact) == 2 else ():
         for part in exact:
-            for m in part.mentions:
-                gap = _number(whole) - _number(part)
-                if gap > 0 and gap in _beside(event, m):
-                    return f"parts of a total: {_number(part):g} + {gap:g} = {_number(whole):g}"
+            gap = _number(whole) - _number(part)
+            beside = set().union(*(_beside(event, m) for m in part.mentions))
+            beside |= {1.0} if any(_SINGLE.search(event.text(m.sentence_id)) for m in whole.mentions) else set()
+            if gap > 0 and gap in beside:
+                return f"parts of a total: {_number(part):g} + {gap:g} = {_number(whole):g}"
     return ""
 
 

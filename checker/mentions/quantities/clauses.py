@@ -109,8 +109,8 @@ class Place:
 
     @cached_property
     def names(self) -> tuple[str, ...]:
-        """The proper nouns of the clause, in lower case."""
-        return tuple(sorted({t.text.lower() for t in _clause(self) if _is_name(t)}))
+        """The proper nouns of the sentence, in lower case."""
+        return tuple(sorted({t.text.lower() for t in self.sentence if _is_name(t)}))
 
 
 def _is_name(token: "Token") -> bool:

@@ -23,7 +23,8 @@ _PART = re.compile(
     r"|(?:identit(?:y|ies)|names?|bodies|body|families|relatives|photos?|funerals?) of(?: the| all)?|for (?:every|each)) (?:\w+ )?$"
 )
 _PART_AFTER = re.compile(
-    r"(?i)^ (?:\w+ )?of (?:them|whom|which|those|the|these|its|his|her|their)\b|^ (?:\w+ ){0,2}for (?:every|each)\b"
+    r"(?i)^ (?:\w+ )?of (?:them|whom|which|those|the|these|its|his|her|their)\b"
+    r"|^ (?:\w+ ){0,3}(?:at the scene|instantly|on the spot|on arrival|(?:at|in) (?:the |an? )?(?:\w+ )?hospital)\b|^ (?:\w+ ){0,2}for (?:every|each)\b"
 )
 _REST_BEFORE = re.compile(r"(?i)\b(?:another|additional|other|further) (?:\w+ )?$")
 _REST = frozenset({"other", "others", "another", "remaining", "additional", "more", "further"})
