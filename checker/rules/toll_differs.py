@@ -83,15 +83,10 @@ def _sort(mention: Mention) -> tuple[str, str, str]:
 
 def _many_tolls(event: Event, group: Group) -> bool:
     """Whether one article gives many counts of this sort: a round-up of attacks, where few counts are one slot."""
-    slot = group.mentions[0].slot
+    sort = _sort(group.mentions[0])
     counts: dict[str, set[float]] = {}
     for m in event.mentions:
-        same = m.kind == "quantity" and (m.slot.frame, m.slot.head, m.slot.anchor) == (
-            slot.frame,
-            slot.head,
-            slot.anchor,
-        )
-        if same and m.value.hedge != "vague":
+        if m.kind == "quantity" and _sort(m) == sort and m.value.hedge != "vague":
             counts.setdefault(m.article_id, set()).add(m.value.middle)
     return any(len(counts.get(m.article_id, ())) > _MANY for m in group.mentions)
 
