@@ -33,8 +33,14 @@ def find(event: Event) -> Iterator[Finding]:
     for group, stated, judgement in groups(event, FRAMES):
         together = printed_together(event, stated)
         alert = judgement.relation == "conflict" and group.slot in _ALERTS and not together
+        alert = alert and (group.slot != "bail" or "transposed" in judgement.reason or _one_person(group))
         if several_sources(event, stated) or alert:
             yield finding(_subject(group), stated, judgement, "warning" if alert else "note", 0.6 if alert else 0.3)
+
+
+def _one_person(group: Group) -> bool:
+    """Whether the sentences of all amounts share a name: several suspects of one case have each a bail of their own."""
+    return bool(set.intersection(*(set(m.slot.about) for m in group.mentions)))
 
 
 def _subject(group: Group) -> str:
