@@ -38,7 +38,8 @@ def write(result: "Result") -> str:
     """The report as a page."""
     report = view(result)
     labels = sorted({event.label(a) for event in report.events for a in event.articles})
-    return _template().render(page=Page(report, labels), report=report, version=__version__, relations=RELATIONS)
+    page = _template().render(page=Page(report, labels), report=report, version=__version__, relations=RELATIONS)
+    return f"{page.strip()}\n"
 
 
 @cache

@@ -119,11 +119,11 @@ class Writer:
         for finding in alerts:
             self.finding(finding, event)
         for finding in notes:
-            self.one_line(Text("note", SEVERITY_STYLE["note"]), finding, gist(finding))
+            self.one_line(Text("note", SEVERITY_STYLE["note"]), finding, self.note(finding))
         if notes:
             self.line(Text())
         for finding in compatible:
-            self.one_line(Text("same", "bold green"), finding, f"{finding.row.message} {finding.row.reason}")
+            self.one_line(Text("same", "bold green"), finding, printable(f"{finding.row.message} {finding.row.reason}"))
         if compatible:
             self.line(Text())
 
@@ -203,9 +203,18 @@ class Writer:
             text.append(words, f"bold underline {style}" if piece.differs else "bold" if piece.evidence else "")
         return text
 
+    def note(self, finding: FindingView) -> str:
+        """A note in short: what it is about, then the values; where nothing is cut, also their places."""
+        if len(finding.sides) < 2:
+            return gist(finding)
+        values = " / ".join(self.cut(printable(side.value), 40) for side in finding.sides)
+        places = [self.where(side.spans[0]).plain for side in finding.sides if side.spans]
+        where = f" ({', '.join(places)})" if places and not self.look.terminal else ""
+        return f"{printable(finding.row.subject)}: {values}{where}"
+
     def one_line(self, tag: Text, finding: FindingView, words: str) -> None:
         """A finding on one line; only a terminal cuts it."""
-        text = Text.assemble(tag, (f"[{finding.row.rule}]", "dim"), (": ", "dim"), printable(words))
+        text = Text.assemble(tag, (f"[{finding.row.rule}]", "dim"), (": ", "dim"), words)
         if self.look.terminal:
             text.truncate(self.look.width, overflow="ellipsis" if self.look.unicode else "crop")
         self.line(text)

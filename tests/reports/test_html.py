@@ -33,6 +33,10 @@ def test_the_policy_allows_our_own_style_and_script_alone(quake):
     assert "unsafe" not in policies[0]
 
 
+def test_the_page_begins_as_one(quake):
+    assert html.write(quake).startswith("<!doctype html>\n")
+
+
 def test_outside_text_makes_no_element(evil, quake):
     page = Elements(html.write(evil)).found
     assert sum(tag == "script" for tag, _ in page) == 1

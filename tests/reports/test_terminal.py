@@ -38,7 +38,9 @@ def test_a_finding_reads_so(quake):
 
 def test_notes_take_one_line_and_the_counts_come_last(quake):
     lines = terminal.write(quake).splitlines()
-    assert sum(line.startswith("note[") for line in lines) == 1
+    assert [line for line in lines if line.startswith("note[")] == [
+        "note[name-differs]: the mayor: Ana Brandt / Anna Brandt (a1.txt:3:7, a2.txt:2:77)"
+    ]
     assert lines[-1] == "✖ 1 error, 2 warnings, 1 note in 3 articles, 1 event · 1 skipped, 2 hidden"
 
 
