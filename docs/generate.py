@@ -27,9 +27,11 @@ GENERATED = "<!-- Written by docs/generate.py: change the code, not this page. -
 
 SETTINGS = {
     "select": "The rules that run; none named means all.",
-    "tagger": "The spaCy model, by name or path.",
-    "embedding": "The sentence encoder: the bundled one, or a sentence-transformers name or path.",
-    "rules": "Options by rule.",
+    "ignores": "Findings not to report: tables with `id`, `reason` and, if wanted, `expires` (a date).",
+    "per_path_ignores": "Rules to leave out for articles whose path matches a pattern.",
+    "severity": "A severity for all findings of a rule; in a file rather `severity` in `[rules.NAME]`.",
+    "confidence": "The least confidence by rule; in a file rather `min-confidence` in `[rules.NAME]`.",
+    "rules": "Options by rule: `[rules.NAME]`.",
 }
 """What those settings mean that no option of the same name explains."""
 

@@ -51,6 +51,18 @@ def test_options_that_pages_mention_exist(generate):
         assert set(re.findall(r"(?<![\w-])--[a-z][a-z-]+", page.read_text(encoding="utf-8"))) <= known | others, page
 
 
+def test_the_settings_of_the_guide_are_settings(tmp_path):
+    from checker.configuration import Sources, load
+
+    file = tmp_path / "checker.toml"
+    file.write_text(_block(ROOT / "docs" / "guide.md", "toml"), encoding="utf-8")
+    settings = load(Sources({}, {}, [str(file)])).settings
+    assert settings.rules == {}
+    assert settings.severity == {"toll-differs": "error"}
+    assert settings.per_path_ignores == {"archive/*": ("person-name-differs",)}
+    assert settings.ignores[0].id == "eadd62bfa795"
+
+
 def _block(page, language, n=0):
     return re.findall(rf"```{language}\n(.*?)```", page.read_text(encoding="utf-8"), re.DOTALL)[n]
 

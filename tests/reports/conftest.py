@@ -139,6 +139,12 @@ def nothing() -> Result:
     return build([article(*a) for a in QUAKE], [], skipped=(), hidden=0)
 
 
+@pytest.fixture
+def bare() -> Result:
+    """A run with a finding that no words show, such as one about the settings."""
+    return build([article(*a) for a in QUAKE], [(finding(7, "ignore-unused", "note", "an ignore", kind="term"), [])])
+
+
 EVIL = (
     "<script>alert(1)</script><img src=x onerror=alert(1)> [/b] [red]{{7*7}} ::error file=x::pwned ]]> &amp; "
     "\x1b[31mred\x1b]8;;https://evil.example\x1b\\ \x00 \x07 \u202eesrever\u202c ``` ` | **bold** "

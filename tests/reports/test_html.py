@@ -4,7 +4,7 @@ from html.parser import HTMLParser
 
 import pytest
 
-from checker.reports import html
+from checker.reports import github, html, markdown, terminal
 
 
 class Elements(HTMLParser):
@@ -35,6 +35,11 @@ def test_the_policy_allows_our_own_style_and_script_alone(quake):
 
 def test_the_page_begins_as_one(quake):
     assert html.write(quake).startswith("<!doctype html>\n")
+
+
+@pytest.mark.parametrize("report", [html, github, markdown, terminal], ids=lambda r: r.__name__)
+def test_a_finding_without_evidence_is_shown(bare, report):
+    assert "an ignore" in report.write(bare)
 
 
 def test_outside_text_makes_no_element(evil, quake):

@@ -14,7 +14,7 @@ def test_the_schema_is_one():
     jsonschema.Draft202012Validator.check_schema(SCHEMA)
 
 
-@pytest.mark.parametrize("run", ["quake", "nothing", "evil"])
+@pytest.mark.parametrize("run", ["quake", "nothing", "bare", "evil"])
 def test_a_report_follows_the_schema(run, request):
     text = report.write(request.getfixturevalue(run))
     assert all(c.isprintable() or c == "\n" for c in text)

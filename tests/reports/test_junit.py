@@ -9,7 +9,7 @@ def _suites(result):
     return list(JUnitXml.fromstring(junit.write(result).encode()))
 
 
-@pytest.mark.parametrize("run", ["quake", "nothing", "evil"])
+@pytest.mark.parametrize("run", ["quake", "nothing", "bare", "evil"])
 def test_counts_are_right(run, request):
     for suite in _suites(request.getfixturevalue(run)):
         told = (suite.tests, suite.failures, suite.errors, suite.skipped)

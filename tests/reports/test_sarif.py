@@ -14,7 +14,7 @@ def _run(result):
     return run
 
 
-@pytest.mark.parametrize("run", ["quake", "nothing", "evil"])
+@pytest.mark.parametrize("run", ["quake", "nothing", "bare", "evil"])
 def test_a_report_follows_the_oasis_schema(run, request):
     jsonschema.Draft4Validator(SCHEMA).validate(json.loads(sarif.write(request.getfixturevalue(run))))
 

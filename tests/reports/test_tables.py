@@ -13,7 +13,7 @@ from checker.reports import csv as csv_report
 from checker.reports import gitlab, jsonl, rdjson
 
 DATA = Path(__file__).parent.parent / "data"
-RUNS = ["quake", "nothing", "evil"]
+RUNS = ["quake", "nothing", "bare", "evil"]
 
 
 def _valid(text, schema):
