@@ -32,8 +32,16 @@ SETTINGS = {
     "severity": "A severity for all findings of a rule; in a file rather `severity` in `[rules.NAME]`.",
     "confidence": "The least confidence by rule; in a file rather `min-confidence` in `[rules.NAME]`.",
     "rules": "Options by rule: `[rules.NAME]`.",
+    "reader_context": "What the second reader's model takes in, in tokens.",
+    "reader_answer": "How much of that is kept for its answer, in tokens.",
+    "reader_timeout": "Seconds that one of its requests may take.",
+    "reader_concurrency": "How many requests are under way at once.",
+    "reader_cache": "Where its answers are kept.",
+    "reader_price_in": "The price of a million tokens that it reads, to count the cost.",
+    "reader_price_out": "The price of a million tokens that it writes.",
 }
 """What those settings mean that no option of the same name explains."""
+UNDOCUMENTED = "(undocumented: give an option of this name help, or add a line to SETTINGS)"
 
 
 def main(check: bool) -> int:
@@ -156,9 +164,7 @@ def setting_table() -> str:
     for field in fields(Settings):
         default = getattr(Settings(), field.name)
         shown = "`" + cell(repr(default)) + "`" if default not in ("", (), None) and default != {} else ""
-        explained = SETTINGS.get(field.name) or told.get(field.name)
-        if not explained:
-            raise SystemExit(f"setting {field.name!r} is undocumented: add an option with help, or a line to SETTINGS")
+        explained = SETTINGS.get(field.name) or told.get(field.name) or UNDOCUMENTED
         rows += f"| `{field.name.replace('_', '-')}` | {shown} | {cell(explained)} |\n"
     return f"| setting | default | |\n| --- | --- | --- |\n{rows}"
 
