@@ -26,6 +26,7 @@ from checker.referents.clock import published_days
 from checker.rules.contract import Finding, Side, evidence
 from checker.tables import Mention
 from checker.values.calendar import MONTHS
+from checker.values.when import When
 
 # What follows an event, often in the month after it.
 _AFTERMATH = frozenset(
@@ -45,10 +46,10 @@ def find(event: Event) -> Iterator[Finding]:
 
 
 def _means_this_month(m: Mention) -> bool:
-    when = m.value.when
-    if m.slot.verb in _AFTERMATH:
+    when: When = m.value.when
+    if m.slot.verb in _AFTERMATH or m.slot.tense == "future":
         return False
-    return when.unit == "month" and when.which == "this" and when.edge != "later" and m.slot.tense != "future"
+    return when.unit == "month" and when.which == "this" and when.edge != "later"
 
 
 def _misplaced(event: Event, m: Mention, month: int, dated: Sequence[Mention]) -> Iterator[Finding]:
