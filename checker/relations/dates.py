@@ -58,7 +58,7 @@ def days(left: Moment, right: Moment) -> Judgement:
         return Judgement("compatible", f"both resolve to {_both(left, right) or WEEKDAYS[a].capitalize()}")
     if (a - b) % 7 in {1, 6} and (_of_night(left.when) or _of_night(right.when)):
         return Judgement("compatible", "one night: one names the day before midnight, the other the day after")
-    return Judgement("conflict", f"{WEEKDAYS[a].capitalize()} is not {WEEKDAYS[b].capitalize()}", 0.6)
+    return Judgement("conflict", f"{WEEKDAYS[a].capitalize()} is not {WEEKDAYS[b].capitalize()}", 0.4)
 
 
 def weekday_of(moment: Moment) -> int:

@@ -15,6 +15,8 @@ Example
 "The shop was robbed about 1:30 a.m." beside "The robbery happened around 1 a.m."; "was arrested on Tuesday" beside "was
 arrested on Wednesday".
 
+Differing days are notes: an article that tells of a second happening is too often behind them.
+
 Not reported
 ------------
 "About 2 p.m." beside "2:05 p.m."; "late Saturday" beside "early Sunday"; "Sunday" beside "19 October" where that was a
