@@ -60,6 +60,13 @@ class Event:
         a = self.article[s.article_id]
         return (a.title if s.field == "title" else a.text)[s.start : s.end]
 
+    def witness(self, mention: Mention) -> str:
+        """The article that a mention's words come from: the original's, while a reprint left the sentence unchanged."""
+        original = self.source(mention.article_id)
+        if original == mention.article_id or self.text(mention.sentence_id) in self.article[original].text:
+            return original
+        return mention.article_id
+
     def source(self, article_id: str) -> str:
         """The article that `article_id` reprints, else itself: reprints of one text count as one source."""
         return self.article[article_id].copy_of or article_id

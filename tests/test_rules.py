@@ -71,32 +71,32 @@ def _accepts(name, case, models):
     return not reported and explained, (reported, compatible)
 
 
-@pytest.mark.parametrize(("name", "case"), _cases("reports"))
+@pytest.mark.parametrize(("name", "case"), list(_cases("reports")))
 def test_reports(name, case, models):
     passed, found = _reports(name, case, models)
     assert passed, found
 
 
-@pytest.mark.parametrize(("name", "case"), _cases("accepts"))
+@pytest.mark.parametrize(("name", "case"), list(_cases("accepts")))
 def test_accepts(name, case, models):
     passed, found = _accepts(name, case, models)
     assert passed, found
 
 
-@pytest.mark.parametrize(("name", "case"), _cases("known_failure"))
+@pytest.mark.parametrize(("name", "case"), list(_cases("known_failure")))
 def test_known_failure_still_fails(name, case, models):
     passed, found = {"reports": _reports, "accepts": _accepts}[case["kind"]](name, case, models)
     assert not passed, f"passes now: move it to [[{case['kind']}]]: {found}"
 
 
-@pytest.mark.parametrize("name", rules.rules())
+@pytest.mark.parametrize("name", list(rules.rules()))
 def test_every_rule_has_cases_and_as_many_negatives(name):
     kinds = {kind: [p for p in _cases(kind) if p.values[0] == name] for kind in ("reports", "accepts")}
     assert kinds["reports"]
     assert len(kinds["accepts"]) >= len(kinds["reports"])
 
 
-@pytest.mark.parametrize("name", rules.rules())
+@pytest.mark.parametrize("name", list(rules.rules()))
 def test_every_rule_page_has_its_sections(name):
     page = rules.rules()[name].page
     for heading in ("What it reports", "Why it matters", "Example", "Not reported"):

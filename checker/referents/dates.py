@@ -97,7 +97,7 @@ def kind_of(slot: Happening, main: frozenset[str]) -> str:
 
 def _clusters(event: Event, name: str, members: Sequence[Mention]) -> Iterator[list[Mention]]:
     """Members joined by the likeness of their clauses, by average linkage, in a stable order."""
-    if len({event.source(m.article_id) for m in members}) < 2:
+    if len({event.witness(m) for m in members}) < 2:
         return
     clusters = [[n] for n in range(len(members))]
     phrases = [m.slot.phrase for m in members]

@@ -113,18 +113,18 @@ def _of_one_happening(event: Event, mentions: Sequence[Mention], compare: Compar
     """The mentions of articles that agree with themselves: one with several values tells of several happenings."""
     by_source: dict[str, list[Mention]] = defaultdict(list)
     for m in mentions:
-        by_source[event.source(m.article_id)].append(m)
+        by_source[event.witness(m)].append(m)
     kept = [
         m
         for ms in by_source.values()
         if all(compare(a, b).relation == "compatible" for a in ms for b in ms)
         for m in ms
     ]
-    return kept if len({event.source(m.article_id) for m in kept}) > 1 else []
+    return kept if len({event.witness(m) for m in kept}) > 1 else []
 
 
 def _support(event: Event, m: Mention, mentions: Sequence[Mention], compare: Compare) -> int:
-    return len({event.source(x.article_id) for x in mentions if compare(m, x).relation == "compatible"})
+    return len({event.witness(x) for x in mentions if compare(m, x).relation == "compatible"})
 
 
 def _value(what: str, m: Mention) -> str:

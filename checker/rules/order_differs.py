@@ -47,7 +47,7 @@ def find(event: Event) -> Iterator[Finding]:
 
 def _comparable(event: Event, a: Mention, b: Mention) -> bool:
     """Whether two orders, of two sources, differ about happenings that may be the same."""
-    if event.source(a.article_id) == event.source(b.article_id) or a.value.relation == b.value.relation:
+    if event.witness(a) == event.witness(b) or a.value.relation == b.value.relation:
         return False
     ordinals = [{w.lower() for w in _ORDINAL.findall(m.value.other)} for m in (a, b)]
     return a.value.other_head == b.value.other_head and not (ordinals[0] and ordinals[1] and ordinals[0] != ordinals[1])
@@ -80,6 +80,6 @@ def _finding(event: Event, orders: list[Mention], pair: tuple[Mention, Mention],
 def _repeats(event: Event, m: Mention, model: Mention) -> bool:
     """Whether an article says again what a mention says: the same order of heads in the same source."""
     same = m.value.relation == model.value.relation and m.value.other_head == model.value.other_head
-    if not same or event.source(m.article_id) != event.source(model.article_id):
+    if not same or event.witness(m) != event.witness(model):
         return False
     return event.similarity([m.value.phrase], [model.value.phrase])[0][0] >= _LEAST

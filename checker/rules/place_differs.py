@@ -44,7 +44,7 @@ def find(event: Event) -> Iterator[Finding]:
 
 def _differing(event: Event, group: Group) -> Iterator[Finding]:
     members = _single(event, group.mentions)
-    if len({event.source(m.article_id) for m in members}) < 2:
+    if len({event.witness(m) for m in members}) < 2:
         return
     anchor = max(members, key=lambda m: (_support(event, m, members), -members.index(m)))
     agreeing = [m for m in members if _compare(anchor, m).relation == "compatible"]
@@ -64,7 +64,7 @@ def _single(event: Event, mentions: Sequence[Mention]) -> list[Mention]:
     """The mentions of the sources that give one value: several blocks or floors are several spots."""
     by_source: dict[str, list[Mention]] = defaultdict(list)
     for m in mentions:
-        by_source[event.source(m.article_id)].append(m)
+        by_source[event.witness(m)].append(m)
     agreed = [ms for ms in by_source.values() if all(_compare(a, b).relation == "compatible" for a in ms for b in ms)]
     return [m for ms in agreed for m in ms]
 
@@ -74,7 +74,7 @@ def _compare(left: Mention, right: Mention) -> Judgement:
 
 
 def _support(event: Event, m: Mention, members: Sequence[Mention]) -> int:
-    return len({event.source(x.article_id) for x in members if _compare(m, x).relation == "compatible"})
+    return len({event.witness(x) for x in members if _compare(m, x).relation == "compatible"})
 
 
 def _spellings(event: Event, group: Group) -> Iterator[Finding]:
@@ -83,7 +83,7 @@ def _spellings(event: Event, group: Group) -> Iterator[Finding]:
     for m in group.mentions:
         by_name[m.value.display].append(m)
     for a, b in combinations(sorted(by_name), 2):
-        where = [{event.source(m.article_id) for m in by_name[n]} for n in (a, b)]
+        where = [{event.witness(m) for m in by_name[n]} for n in (a, b)]
         if similar(a, b) and not where[0] & where[1]:
             verdict = Judgement(
                 "variant", f"“{a}” and “{b}” may be one {group.slot.partition(':')[0]}, spelt in two ways", 0.6

@@ -101,7 +101,7 @@ def _in_body(event: Event, stated: Stated, article: str) -> bool:
 
 def several_sources(event: Event, stated: Sequence[Stated]) -> bool:
     """Whether two sides stand in different articles that do not reprint one another."""
-    sources = [{event.source(a) for a in s.articles()} for s in stated]
+    sources = [{event.witness(m) for m in s.mentions} for s in stated]
     return any(a - b and b - a for n, a in enumerate(sources) for b in sources[n + 1 :])
 
 

@@ -50,7 +50,7 @@ def _speakers(event: Event, group: Group) -> Iterator[Finding]:
         return
     (one, ours), (other, theirs) = ordered[:2]
     pairs = [(a, b) for a in ours for b in theirs if _nearly(a, b)]
-    sources = [{event.source(m.article_id) for m in ms} for ms in (ours, theirs)]
+    sources = [{event.witness(m) for m in ms} for ms in (ours, theirs)]
     if not pairs or sources[0] & sources[1] or {*one.lower().split()} & {*other.lower().split()}:
         return
     sides = (side(one, sorted({a for a, _ in pairs})), side(other, sorted({b for _, b in pairs})))
@@ -74,7 +74,7 @@ def _media(event: Event, group: Group) -> Iterator[Finding]:
     by_medium: dict[str, dict[str, Mention]] = defaultdict(dict)
     for m in group.mentions:
         if m.value.quotation.occasion.medium:
-            by_medium[m.value.quotation.occasion.medium].setdefault(event.source(m.article_id), m)
+            by_medium[m.value.quotation.occasion.medium].setdefault(event.witness(m), m)
     if len(by_medium) < 2 or any(len(set(ms)) > 1 for ms in _media_of_articles(by_medium).values()):
         return
     sides = tuple(

@@ -77,7 +77,7 @@ def _sides(mentions: Sequence[Mention]) -> list[_Wording]:
 
 def _apart(event: Event, left: _Wording, right: _Wording) -> bool:
     """Whether each wording has an article (reprints count once) that does not print the other."""
-    one, other = ({event.source(m.article_id) for m in w.mentions} for w in (left, right))
+    one, other = ({event.witness(m) for m in w.mentions} for w in (left, right))
     return bool(one - other) and bool(other - one) and not _other_speaker(left, right)
 
 
@@ -94,7 +94,7 @@ def _finding(
     severity = _severity(left, right)
     speaker = group.slot or "An unnamed speaker"
     shown = [Side(_short(s.text), tuple(_evidence(s, sides))) for s in sides]
-    message = f"{speaker} is quoted in {len(sides)} wordings: {judgement.reason}"
+    message = f"{speaker} is quoted in {len(sides)} wordings of one remark."
     return Finding(
         "quote", relation, severity, _confidence(left, right), f"words of {speaker}",
         message, judgement.reason, tuple(shown),

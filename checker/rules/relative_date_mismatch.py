@@ -55,12 +55,12 @@ def _means_this_month(m: Mention) -> bool:
 def _misplaced(event: Event, m: Mention, month: int, dated: Sequence[Mention]) -> Iterator[Finding]:
     before = (month - 2) % 12 + 1
     others = [x for x in dated if x.value.when.month == before]
-    if any(x.value.when.month == month for x in dated) or len({event.source(x.article_id) for x in others}) < 2:
+    if any(x.value.when.month == month for x in dated) or len({event.witness(x) for x in others}) < 2:
         return
     texts = [event.text(x.sentence_id) for x in others]
     alike = event.similarity([event.text(m.sentence_id)], texts)[0]
     related = [x for x, score in zip(others, alike, strict=True) if score >= _LEAST]
-    if len({event.source(x.article_id) for x in related}) < 2:
+    if len({event.witness(x) for x in related}) < 2:
         return
     this, last = MONTHS[month - 1].capitalize(), MONTHS[before - 1].capitalize()
     yield Finding(
