@@ -7,7 +7,7 @@ from importlib.resources import files
 from typing import NamedTuple
 
 _WORD = re.compile(r"(?:[A-Z]\.){2,}|[^\W\d_]+(?:[-'’‘][^\W\d_]+)*")
-_POSSESSIVE = re.compile(r"['’]s?$")
+_POSSESSIVE = re.compile(r"['’‘]s?$")
 _DOTTED = frozenset(
     "jr sr mr mrs ms dr st gov sen rep lt sgt capt col gen maj cpl cmdr rev prof hon supt det insp fr ave pres".split()
 )

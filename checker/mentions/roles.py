@@ -112,7 +112,7 @@ def role(text: str) -> Role:
     return Role(
         FULL.get(keys[at], keys[at]),
         tuple(k for k in others if k not in QUALIFIERS),
-        tuple(sorted(k for k in others if k in QUALIFIERS)),
+        tuple(sorted(k for k in keys[:before] if k in QUALIFIERS)),
         " ".join(text.split()),
     )
 

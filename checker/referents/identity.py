@@ -21,6 +21,8 @@ def one_person(event: Event, left: Sequence[Mention], right: Sequence[Mention]) 
     found = compare(a, b)
     if found.worst <= Likeness.NICKNAME:
         return True
+    if found.family > Likeness.NICKNAME and _other_office(left, right):
+        return False
     together = bool(_of(left, "article_id") & _of(right, "article_id"))
     ages, others = _said(left, "age"), _said(right, "age")
     if found.worst <= Likeness.TYPO:
@@ -79,6 +81,12 @@ _MANY = frozenset(
     "officer trooper detective deputy suspect victim witness resident student neighbor neighbour driver agent "
     "member".split()
 )
+
+
+def _other_office(left: Sequence[Mention], right: Sequence[Mention]) -> bool:
+    """Whether both hold an office, and none is the same."""
+    one, other = _offices(left), _offices(right)
+    return bool(one and other and not one & other)
 
 
 def _offices(mentions: Sequence[Mention]) -> set[str]:

@@ -62,7 +62,7 @@ def _people(event: Event, mentions: list[Mention]) -> dict[PersonName, str]:
         clusters[g].append(n)
     count = Counter(m.value for m in full)
     return {
-        n: max(ns, key=lambda x: (len(x.parts), len(x.display) - x.display.count("."), count[x], x.display)).display
+        n: max(ns, key=lambda x: (len(x.parts), len(" ".join(x.parts).replace(".", "")), count[x], x.display)).display
         for ns in clusters.values()
         for n in ns
     }

@@ -42,7 +42,7 @@ def judge(left: Role, right: Role) -> Judgement:
 
 
 def _one_head(left: Role, right: Role) -> Judgement:
-    differing = qualifiers(left) ^ qualifiers(right)
+    differing = (qualifiers(left) ^ qualifiers(right)) - {"outgoing", "incoming", "alleged", "aspiring", "designate"}
     if "former" in differing:
         return Judgement("conflict", f"one article has a former {left.head}, the other does not", 0.6)
     if differing:

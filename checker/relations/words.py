@@ -44,7 +44,7 @@ def tables() -> dict[str, Any]:
 _TOKEN = re.compile(
     r"""\[[^\]]{0,120}\] | \([^)]{0,120}\) | \.\s?\.\s?\.+ | …+      # words that the writer put in or left out
       | (?:[A-Z]\.){2,} | \d+(?:[.,]\d+)*(?:(?:st|nd|rd|th)\b)? | %
-      | '?[^\W_]+(?:'(?:all'?s?|alls|s|t|re|ve|m|ll|d)\b)?""",
+      | '?[^\W_]+(?:'(?:all'?s?|alls|s|t|re|ve|m|ll|d)\b|'\ s\b)?""",
     re.VERBOSE,
 )
 _SENTENCE_END = re.compile(
@@ -59,7 +59,7 @@ def words(text: str) -> list[Word]:
     straight = text.translate(_STRAIGHT)
     cuts = [m.end() for m in _SENTENCE_END.finditer(straight)]
     for token in _TOKEN.finditer(straight):
-        surface, start, end = token.group(), token.start(), token.end()
+        surface, start, end = token.group().replace("' ", "'"), token.start(), token.end()
         sentence = bisect_right(cuts, start)
         if surface[0] in "[(.…":
             found.append(Word(start, end, GAP, GAP, sentence))

@@ -131,9 +131,17 @@ def _articles(form: Form) -> str:
 
 def _described(group: Group, forms: Sequence[Form]) -> str:
     """The person by the commonest name, with an office where one is given."""
-    offices = Counter(m.slot.office for m in group.mentions if " " in m.slot.office)
+    offices = Counter(o for m in group.mentions if " " in (o := m.slot.office) and _is_office(o))
     name = forms[0].name.display
     return f"{name} ({max(offices, key=lambda o: (offices[o], o))})" if offices else name
+
+
+def _is_office(words: str) -> bool:
+    """Whether words beside a name read as an office, and no other word of the sentence came along."""
+    return not {w.lower().rstrip(".") for w in words.split()} & _NO_OFFICE
+
+
+_NO_OFFICE = frozenset("who whom whose neither nor despite while after when although mr mrs ms miss".split())
 
 
 def _attested(group: Group) -> bool:
