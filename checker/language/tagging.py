@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from importlib import import_module
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from checker.language.zones import Line, lines, zones
@@ -57,6 +58,12 @@ class TaggedArticle:
         surface = self.text(row.field)[start:end]
         mention_id = f"{row.article_id}:{row.field}:{kind}:{start}-{end}"
         return Mention(mention_id, row.article_id, row.sentence_id, kind, row.field, start, end, surface, value, slot)
+
+
+def spelled(tokens: "Sequence[Token]") -> str:
+    """Tokens as they read: with a space between them only where the text has white space or words were left out."""
+    parts = [t.text if t.i + 1 == n.i and not t.whitespace_ else f"{t.text} " for t, n in pairwise(tokens)]
+    return "".join([*parts, *(t.text for t in tokens[-1:])])
 
 
 class Tagger:

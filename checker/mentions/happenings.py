@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from checker.language.tagging import TaggedSentence
+from checker.language.tagging import TaggedSentence, spelled
 from checker.values.when import Happening
 
 if TYPE_CHECKING:
@@ -28,14 +28,14 @@ def happening(sentence: TaggedSentence, start: int, end: int, dates: Sequence[tu
     outer = next((t for t in tokens if t.head not in tokens), tokens[0])
     head = _event_noun(outer) or _governor(outer)
     kept = [t for t in _clause(head) if not _inside(sentence, t, dates)]
-    words = [t.text for t in kept if t.dep_ not in _LEFT_OUT or t == head]
+    words = [t for t in kept if t.dep_ not in _LEFT_OUT or t == head]
     subject = next((t.lemma_.lower() for t in head.children if t.dep_ in {"nsubj", "nsubjpass"}), "")
     if head.dep_ == "relcl" and subject in {"which", "that", "who"}:
-        words = [head.head.text, *words]
+        words = [head.head, *words]
         kept, subject = [head.head, *kept], head.head.lemma_.lower()
     heads = frozenset(stem(t.lemma_) for t in kept if t.pos_ in {"VERB", "NOUN", "PROPN"} and len(t.text) > 2)
     preposition = outer.head.lower_ if outer.head.pos_ in {"ADP", "SCONJ"} else ""
-    return Happening(head.lemma_.lower(), " ".join(words), _tense(_governor(head)), subject, heads, preposition)
+    return Happening(head.lemma_.lower(), spelled(words), _tense(_governor(head)), subject, heads, preposition)
 
 
 def stem(lemma: str) -> str:

@@ -6,7 +6,7 @@ A mention of kind `order` is the connective with the happening after it; its slo
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from checker.language.tagging import TaggedArticle, TaggedSentence
+from checker.language.tagging import TaggedArticle, TaggedSentence, spelled
 from checker.mentions.happenings import stem
 from checker.tables import Mention
 from checker.values.when import Order
@@ -79,7 +79,7 @@ def _words(head: "Token", first: "Token") -> tuple[str, str]:
     clauses = (c for c in head.subtree if c.dep_ in {"ccomp", "advcl", "relcl", "conj"} and c != head)
     left_out |= {t.i for c in clauses for t in c.subtree}
     kept = [t for t in head.subtree if (t.i not in left_out and t.dep_ not in _LEFT_OUT) or t == head]
-    return stem(head.lemma_), " ".join(t.text for t in kept)
+    return stem(head.lemma_), spelled(kept)
 
 
 def _mention(article: TaggedArticle, sentence: TaggedSentence, ends: "tuple[Token, Token]", order: Order) -> Mention:

@@ -68,11 +68,11 @@ def _alike(event: Event, pairs: list[tuple[Mention, Mention]]) -> Iterator[tuple
 def _finding(event: Event, orders: list[Mention], pair: tuple[Mention, Mention], score: float) -> Finding:
     a, b = pair
     sides = [[m for m in orders if _repeats(event, m, side)] for side in pair]
-    values = [f"{m.value.relation} the {m.value.other}" for m in pair]
+    values = [f"{m.value.relation} “{m.value.other}”" for m in pair]
     return Finding(
         "date", "conflict", "warning" if score >= _SURE else "note", round(min(0.8, score), 2),
-        f"when: {a.value.phrase}", f"“{a.value.phrase}” is put {values[0]} and {values[1]}.",
-        f"“{a.value.relation}” and “{b.value.relation}” exclude each other for one and the same {b.value.other}",
+        f"order of “{a.value.phrase}”", f"“{a.value.phrase}”: one article has it {values[0]}, another {values[1]}.",
+        f"“{a.value.relation}” and “{b.value.relation}” exclude each other for one and the same {b.value.other_head}",
         tuple(Side(v, tuple(evidence(m) for m in ms)) for v, ms in zip(values, sides, strict=True)),
     )  # fmt: skip
 

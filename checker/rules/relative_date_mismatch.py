@@ -64,7 +64,7 @@ def _misplaced(event: Event, m: Mention, month: int, dated: Sequence[Mention]) -
         return
     this, last = MONTHS[month - 1].capitalize(), MONTHS[before - 1].capitalize()
     yield Finding(
-        "date", "conflict", "warning", 0.6, f"month of: {m.slot.phrase}",
+        "date", "conflict", "warning", 0.6, f"month of “{m.slot.phrase}”",
         f"“{m.surface}” means {this} by this article's own date, but the articles date the matter to {last}.",
         f"the article appeared in the first days of {this} ({event.article[m.article_id].published_how})",
         (Side(f"{m.surface} ({this})", (evidence(m),)), Side(last, tuple(evidence(x) for x in related))),
