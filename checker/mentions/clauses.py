@@ -170,10 +170,12 @@ def source(verb: "Token") -> str:
         if child.lower_ in _WORDS["hearsay"]:
             return child.lower_
         if child.dep_ in {"nsubj", "nsubjpass", "agent"} and (word := _doubt(child)):
-            return word
+            return "" if verb.lemma_.lower() in _WORDS["custody"] else word
     token = verb
     for _ in range(4):
         if token.dep_ not in _CLAUSAL | {"pcomp"} or token.head is token:
+            return ""
+        if token.dep_ == "conj" and any(c.dep_ in {"nsubj", "nsubjpass"} for c in token.children):
             return ""
         token = token.head
         if token.lemma_ in _WORDS["allege"] and token is not verb:

@@ -16,6 +16,8 @@ CLASSES = {
     **dict.fromkeys(("refuse", "withhold", "deny"), "deny"),
 }
 ALONE = frozenset({"mediate"})
+MATERIAL = frozenset({"mediate", "urge"})
+"""The words whose lists an editor must look at: of others too few were judged right."""
 _OPENERS = frozenset("including include like as among".split())
 _MORE = frozenset("other others more elsewhere several dozens".split())
 _SAME = {
@@ -33,6 +35,8 @@ _CALENDAR = frozenset(
 def find(article: TaggedArticle) -> Iterator[Mention]:
     """A mention for every list of names; a single name only where it says who mediates."""
     for sentence in article.prose:
+        if sentence.row.zone == "headline":
+            continue
         for token in sentence.tokens:
             if token.pos_ == "PROPN" and token.dep_ not in {"conj", "compound", "appos", "nmod", "poss"}:
                 found = _list(article, sentence, token)
@@ -42,6 +46,8 @@ def find(article: TaggedArticle) -> Iterator[Mention]:
 
 def _list(article: TaggedArticle, sentence: TaggedSentence, first: "Token") -> Mention | None:
     heads = [first, *_conjuncts(first)]
+    if len(heads) > 1 and _torn(first, heads):
+        return None
     governor, role = _governor(first)
     if governor.pos_ not in {"VERB", "NOUN"} or (len(heads) < 2 and CLASSES.get(governor.lemma_.lower()) not in ALONE):
         return None
@@ -55,6 +61,15 @@ def _list(article: TaggedArticle, sentence: TaggedSentence, first: "Token") -> M
     if end - start > 200:
         start, end = sentence.chars(heads[0])[0], sentence.chars(heads[-1])[1]
     return article.mention(sentence, "members", start, end, value, lemma)
+
+
+def _torn(first: "Token", heads: list["Token"]) -> bool:
+    """Whether a list lacks its "and" or starts behind a comma: the parser, or a full stop in a title, has cut it."""
+    joined = any(c.dep_ == "cc" for h in heads for c in h.children)
+    start = first.left_edge.i
+    doc = first.doc
+    comma = start > 1 and doc[start - 1].text == "," and doc[start - 2].pos_ == "PROPN"
+    return not joined or comma
 
 
 def _conjuncts(head: "Token") -> Iterator["Token"]:

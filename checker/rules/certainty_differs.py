@@ -30,6 +30,11 @@ _REASONS = {
     ("possible", "stated as fact"): "a fact in one, a possibility in the other",
     ("alleged", "stated as fact"): "a fact in one, an allegation in the other",
 }
+_JUDGED: dict[tuple[str, str], tuple[Severity, float]] = {
+    ("certain to come", "possible"): ("warning", 0.75),
+    ("possible", "stated as fact"): ("note", 0.6),
+    ("alleged", "stated as fact"): ("warning", 0.65),
+}
 
 
 def find(event: Event) -> Iterator[Finding]:
@@ -46,9 +51,9 @@ def find(event: Event) -> Iterator[Finding]:
 
 def _finding(group: Group, sides: dict[str, list[Mention]], pair: tuple[str, str], reason: str) -> Finding:
     promised = pair == ("certain to come", "possible")
-    severity: Severity = "warning" if promised else "note"
+    severity, confidence = _JUDGED[pair]
     words = " and ".join(f"{state} ('{sides[state][0].surface}')" for state in pair)
     return Finding(
-        "certainty", "unclear" if promised else "refinement", severity, 0.6, f"how certain: {group.slot}",
+        "certainty", "unclear" if promised else "refinement", severity, confidence, f"how certain: {group.slot}",
         f"The same act is {words}.", reason, tuple(side(state, sides[state]) for state in pair),
     )  # fmt: skip

@@ -24,9 +24,10 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from checker.event import Event, Group
+from checker.mentions.lists import MATERIAL
 from checker.relations.members import compare
 from checker.rules.contract import Finding, side
-from checker.tables import Mention
+from checker.tables import Mention, Severity
 
 
 def find(event: Event) -> Iterator[Finding]:
@@ -43,8 +44,11 @@ def _finding(group: Group, sides: dict[str, list[Mention]]) -> Finding:
         (compare(sides[a][0].value, sides[b][0].value) for a, b in combinations(sorted(sides), 2)),
         key=lambda j: ("unclear", "refinement", "compatible").index(j.relation),
     )
+    material = group.slot in MATERIAL
+    severity: Severity = "warning" if material else "note"
+    confidence = 0.6 if material else judged.confidence
     listed = " / ".join(f"'{ms[0].surface}'" for _, ms in sorted(sides.items()))
     return Finding(
-        "participant", judged.relation, "note", judged.confidence, f"those named with '{group.slot}'",
+        "participant", judged.relation, severity, confidence, f"those named with '{group.slot}'",
         f"The names differ: {listed}.", judged.reason, tuple(side(v, ms) for v, ms in sorted(sides.items())),
     )  # fmt: skip

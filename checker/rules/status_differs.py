@@ -83,6 +83,6 @@ def _finding(group: Group, sides: dict[str, list[Mention]], judged: dict[tuple[s
     words = " / ".join(f"{state} ('{sides[state][0].surface}')" for state in shown)
     scale, message = scales()[name], f"{subject[0].upper()}{subject[1:]}: {words}."
     return Finding(
-        scale.kind, worst.relation, scale.severity, worst.confidence, subject, message, worst.reason,
+        scale.kind, worst.relation, scale.severity, scale.confidence, subject, message, worst.reason,
         tuple(side(state, sides[state]) for state in shown),
     )  # fmt: skip

@@ -14,7 +14,9 @@ class Scale(NamedTuple):
 
     `strict` asks that two mentions share a name or an age; `within` sets an article against itself too;
     `after` looks for the name behind the phrase as well; `mixed` keeps articles that give two states;
-    `loose` is for things of which an event has one, so that its sentences need not be much alike.
+    `loose` is for things of which an event has one, so that its sentences need not be much alike; `alike` is how much
+    the sentences of fixed phrases must be; `kinds` tells whom a phrase is said of, in `whole` of everyone where it does
+    not; a sentence that `unless` finds something in tells no state. `severity` and `confidence` are as judged.
     """
 
     name: str
@@ -33,6 +35,12 @@ class Scale(NamedTuple):
     subject: str = ""
     kind: Kind = "outcome"
     severity: Severity = "note"
+    confidence: float = 0.5
+    alike: float = 0.0
+    kinds: tuple[tuple[str, re.Pattern[str]], ...] = ()
+    whole: str = ""
+    everyone: bool = True
+    unless: re.Pattern[str] | None = None
 
 
 @cache
@@ -67,6 +75,12 @@ def _scale(data: dict[str, Any]) -> Scale:
         data.get("subject", ""),
         data.get("kind", "outcome"),
         data.get("severity", "note"),
+        data.get("confidence", 0.5),
+        data.get("alike", 0.0),
+        tuple((kind, _pattern(words)) for kind, words in data.get("kinds", {}).items()),
+        data.get("whole", ""),
+        data.get("everyone", True),
+        _pattern(data["unless"]) if "unless" in data else None,
     )
 
 
