@@ -11,6 +11,7 @@ from checker.event import Event
 from checker.tables import Article, Mention, Referent
 
 ROOT = Path(__file__).parent.parent
+REMEDY = "run `python -m docs.generate` and commit what it writes"
 
 
 @pytest.fixture(scope="module")
@@ -19,6 +20,28 @@ def generate():
     module = module_from_spec(spec)
     spec.loader.exec_module(module)
     return module
+
+
+def test_generated_pages_are_up_to_date(generate):
+    wanted = generate.pages()
+    assert set((ROOT / "docs" / "rules").glob("*.md")) <= set(wanted), REMEDY
+    changed = [str(p.relative_to(ROOT)) for p, text in wanted.items() if not p.exists() or p.read_text("utf-8") != text]
+    assert not changed, REMEDY
+
+
+@pytest.mark.models
+def test_examples_give_the_output_that_is_shown(generate):
+    changed = [str(p.relative_to(ROOT)) for p, text in generate.examples().items() if p.read_text("utf-8") != text]
+    assert not changed, REMEDY
+
+
+def test_every_setting_is_documented(generate):
+    assert generate.UNDOCUMENTED not in generate.setting_table()
+
+
+def test_every_option_has_a_help_text(generate):
+    for line in generate.reference().splitlines():
+        assert not (line.startswith("| `-") and line.endswith("|  |")), line
 
 
 @pytest.mark.parametrize(

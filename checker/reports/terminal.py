@@ -231,6 +231,8 @@ class Writer:
         """Text beside the bar of its side."""
         for n, line in enumerate(text.wrap(self.console, self.look.width - 8, overflow="fold", no_wrap=False)):
             line.rstrip()
+            if line.plain.endswith(self.signs["dot"].rstrip()):
+                line.right_crop(2)
             head = letter if n == 0 else " "
             self.line(Text.assemble("  ", (f"{head} {self.signs['bar']} ", style), line))
 

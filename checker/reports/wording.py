@@ -14,7 +14,7 @@ _SENTENCE_END = re.compile(rf"((?:{_ABBREVIATION}\.|[!?…])[\"'”’)\]]*)\s+(
 _BETWEEN = re.compile(r"[\s\-–—,]*")
 _SMALL = frozenset(
     "a an the of to in on by for from with as and or but that which who this these is are was were be been being has"
-    " have had do does did it its he she they them his her their there also".split()
+    " have had do does did it its he she they them his her their there i we you me us our my your also".split()
 )
 _STUB = 12
 """Fewer characters of context than this tell nothing."""

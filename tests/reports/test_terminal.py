@@ -114,3 +114,11 @@ def test_explained_pairs_are_listed_when_asked(quake):
 def test_the_stream_decides(quake):
     assert "\x1b[" in terminal.show(quake, Terminal())
     assert terminal.show(quake, io.StringIO()) == terminal.write(quake)
+
+
+def test_no_line_ends_with_a_separator(make):
+    values = ["during the long and tiring talks of all the delegations by a lake", "before the talks"]
+    articles = [make.article(f"a{n}", f"Source {n}", "2031-03-02", v.upper()) for n, v in enumerate(values)]
+    sides = [(v, [(f"a{n}", v.upper())]) for n, v in enumerate(values)]
+    lines = terminal.write(make.run(articles, [(make.finding(1, "r", "error", "x"), sides)])).splitlines()
+    assert not [line for line in lines if line.endswith("·")]
