@@ -125,7 +125,7 @@ def getdoc_of(command: click.Command) -> str:
 
 def commands() -> Iterator[str]:
     """Each command with its arguments and options; a group of commands opens into its own."""
-    context = click.Context(group, info_name="checker")
+    context = click.Context(group, info_name="checker", **group.context_settings)
     yield from opened(group, context)
 
 
