@@ -114,7 +114,7 @@ def known_failures(rule: Rule) -> Iterator[str]:
 
 def reference() -> str:
     """Commands, formats and settings."""
-    parts = ["# Reference", "## Commands", getdoc_of(group), *commands(), "## Report formats", format_table()]
+    parts = ["# Reference", "## Commands", getdoc_of(group), "Every command explains itself with `-h` or `--help`.", *commands(), "## Report formats", format_table()]
     return f"{GENERATED}\n" + "\n\n".join([*parts, "## Settings", setting_table()]).rstrip() + "\n"
 
 
@@ -137,7 +137,7 @@ def opened(commands: click.Group, context: click.Context) -> Iterator[str]:
         inner = click.Context(command, info_name=name, parent=context)
         yield f"### `{inner.command_path} {' '.join(command.collect_usage_pieces(inner))}`"
         yield getdoc_of(command)
-        rows = [r for p in command.get_params(inner) if (r := p.get_help_record(inner))]
+        rows = [r for p in command.params if (r := p.get_help_record(inner))]
         if rows:
             yield "| option | |\n| --- | --- |\n" + "\n".join(f"| `{cell(a)}` | {cell(b)} |" for a, b in rows)
         if isinstance(command, click.Group):
