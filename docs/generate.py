@@ -114,8 +114,10 @@ def known_failures(rule: Rule) -> Iterator[str]:
 
 def reference() -> str:
     """Commands, formats and settings."""
-    parts = ["# Reference", "## Commands", getdoc_of(group), "Every command explains itself with `-h` or `--help`.", *commands(), "## Report formats", format_table()]
-    return f"{GENERATED}\n" + "\n\n".join([*parts, "## Settings", setting_table()]).rstrip() + "\n"
+    helped = "Every command explains itself with `-h` or `--help`."
+    parts = ["# Reference", "## Commands", getdoc_of(group), helped, *commands()]
+    parts += ["## Report formats", format_table(), "## Settings", setting_table()]
+    return f"{GENERATED}\n" + "\n\n".join(parts).rstrip() + "\n"
 
 
 def getdoc_of(command: click.Command) -> str:
