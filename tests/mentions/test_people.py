@@ -14,7 +14,7 @@ def _tagged(models, text):
 @pytest.mark.parametrize(
     ("text", "names"),
     [
-        ("The road to Karimabad was cut near Bandar Solat.", []),
+        ("The road to Karimabad was cut near Porto Solat.", []),
         ("He studied at Prewitt University in Qorvan.", []),
         ("The Red Crescent sent helicopters.", []),
         ("Governor Haydar Solatian said the road was cut.", ["Haydar Solatian"]),
@@ -40,10 +40,10 @@ def test_a_nickname_is_no_part(models):
     ("text", "expected"),
     [
         ("The road was cut.", []),
-        ("Taliban foreign minister Ilvan Hestermo said so.", [("Taliban foreign minister", True)]),
+        ("Utopian foreign minister Ilvan Hestermo said so.", [("Utopian foreign minister", True)]),
         ("Ilvan Hestermo, the head of the Qorvan police, said so.", [("head of the Qorvan police", True)]),
         ("The head of the Qorvan police, Ilvan Hestermo, said so.", [("head of the Qorvan police", True)]),
-        ("The Taliban’s foreign minister said so.", [("Taliban’s foreign minister", False)]),
+        ("The Utopia’s foreign minister said so.", [("Utopia’s foreign minister", False)]),
     ],
 )
 def test_roles(models, text, expected):

@@ -35,11 +35,11 @@ def test_surnames_find_their_full_name_in_another_article(models):
 def test_spellings_of_one_name_are_one_person(models):
     found = _persons(
         models,
-        "Governor Haydar Solatbandi said 10 people died.",
-        "Governor Heidar Solatbandi said the road was cut.",
+        "Governor Haydar Solatian said 10 people died.",
+        "Governor Haidar Solatian said the road was cut.",
     )
     assert len(found) == 1
 
 
 def test_places_are_no_persons(models):
-    assert _persons(models, "The road from Bandar Solat to Karimabad was cut near Bandar Solat.") == {}
+    assert _persons(models, "The road from Porto Solat to Karimabad was cut near Porto Solat.") == {}

@@ -24,7 +24,7 @@ def name(text):
         ("Ramir Haydari Solat", "Ramir Solat", "refinement"),
         ("R. Solat", "Ramir Solat", "variant"),
         ("Joe Prewitt", "Joseph Prewitt", "variant"),
-        ("Haydar Solatbandi", "Heidar Solatbandi", "variant"),
+        ("Haydar Solatian", "Haidar Solatian", "variant"),
         ("José Prewitt", "Jose Prewitt", "compatible"),
         ("al-Solat", "Al Solat", "compatible"),
     ],
