@@ -35,8 +35,8 @@ def test_surnames_find_their_full_name_in_another_article(models):
 def test_spellings_of_one_name_are_one_person(models):
     found = _persons(
         models,
-        "Governor Haydar Solatian said 10 people died.",
-        "Governor Haidar Solatian said the road was cut.",
+        "Governor Mohamed Solatian said 10 people died.",
+        "Governor Mohammed Solatian said the road was cut.",
     )
     assert len(found) == 1
 
