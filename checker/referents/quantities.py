@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from checker.event import Event
 from checker.referents.contract import Aligned
+from checker.referents.incidents import apart, common, incident
 from checker.referents.linkage import Score, link
 from checker.tables import Mention, Referent
 from checker.values.quantity import Quantity, Tally
@@ -37,13 +38,14 @@ _MONTHS = frozenset("jan feb mar apr may jun jul aug sep oct nov dec".split())
 MOST = 120
 _SLACK = 0.02
 _WAR = 5000
+_LEAD = 400
 _NEVER = frozenset({"ago"})
 
 
 def align(event: Event) -> Aligned:
     """The slots of one event's quantities, those with mentions of more than one sentence."""
     groups: dict[tuple[str, ...], list[Mention]] = defaultdict(list)
-    now = _present(event)
+    now = present(event)
     for m in event.mentions:
         if m.kind == "quantity" and _comparable(m):
             groups[_key(m, now)].append(m)
@@ -61,7 +63,7 @@ def _comparable(m: Mention) -> bool:
     return bool(slot.head) or slot.frame not in {"count", "share"}
 
 
-def _present(event: Event) -> frozenset[str]:
+def present(event: Event) -> frozenset[str]:
     """The years and the months that the event itself falls in, as far as the articles show it."""
     dates = [a.published for a in event.articles if a.published == a.published]
     if dates:
@@ -79,13 +81,13 @@ def _present(event: Event) -> frozenset[str]:
 def _key(m: Mention, now: frozenset[str]) -> tuple[str, ...]:
     slot = m.slot
     kind = "" if isinstance(m.value, Tally) else dimension(m.value.unit)
-    timeless = slot.frame in _TIMELESS
-    return (
-        slot.frame, kind, _head_key(m), "" if timeless or slot.anchor in now else _occasion(slot.anchor),
-    )  # fmt: skip
+    return (slot.frame, kind, _head_key(m), "" if slot.frame in _TIMELESS else occasion(slot.anchor, now))
 
 
-def _occasion(anchor: str) -> str:
+def occasion(anchor: str, now: frozenset[str]) -> str:
+    """The occasion of an anchor, empty for the event's own time: a year, a month, or "earlier"."""
+    if anchor in now:
+        return ""
     return anchor if anchor.isdigit() or anchor in _MONTHS or not anchor else "earlier"
 
 
@@ -127,6 +129,10 @@ def _scorer(event: Event, frame: str, mentions: Sequence[Mention]) -> Score:
     headline = [event.sentence[m.sentence_id].zone == "headline" for m in mentions]
     early = [event.sentence[m.sentence_id].zone in {"headline", "lead"} for m in mentions]
 
+    toll = frame in CASUALTIES
+    told = [incident(event.text(m.sentence_id), lead(event, m)) for m in mentions] if toll else []
+    everywhere = common(a.text for a in event.articles) if toll else frozenset()
+
     def score(i: int, j: int) -> float | None:
         a, b = mentions[i], mentions[j]
         if a.sentence_id == b.sentence_id and frame != "magnitude":
@@ -143,13 +149,19 @@ def _scorer(event: Event, frame: str, mentions: Sequence[Mention]) -> Score:
             return None
         if ratio > _cap(frame, a, b):
             return None
+        if toll and ratio > _SLACK and apart(told[i], told[j], everywhere):
+            return None
         names = _shared(a.slot.about, b.slot.about)
-        apart = 0.15 if names < 0 and frame in CASUALTIES else 0.0
-        return (
-            cosines[i][j] - apart + 0.1 * names - 0.12 * ratio + 0.12 * (early[i] and early[j] and frame in CASUALTIES)
-        )
+        other = 0.15 if names < 0 and toll else 0.0
+        return cosines[i][j] - other + 0.1 * names - 0.12 * ratio + 0.12 * (early[i] and early[j] and toll)
 
     return score
+
+
+def lead(event: Event, m: Mention) -> str:
+    """The head of a mention's article."""
+    article = event.article[m.article_id]
+    return f"{article.title} {article.text[:_LEAD]}"
 
 
 def _cap(frame: str, a: Mention, b: Mention) -> float:

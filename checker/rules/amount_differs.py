@@ -22,7 +22,7 @@ from collections.abc import Iterator
 
 from checker.event import Event, Group
 from checker.rules.contract import Finding
-from checker.rules.quantity_sides import finding, groups, printed_together, several_sources
+from checker.rules.quantity_sides import copied, finding, groups, near_copies, printed_together, several_sources
 
 _ALERTS = frozenset({"valuation", "bail", "fine", "loot", "reward", "damages", "damage", "price", "deal"})
 FRAMES = _ALERTS | {"salary", "funding", "revenue", "debt", "money"}
@@ -34,6 +34,7 @@ def find(event: Event) -> Iterator[Finding]:
         together = printed_together(event, stated)
         alert = judgement.relation == "conflict" and group.slot in _ALERTS and not together
         alert = alert and (group.slot != "bail" or "transposed" in judgement.reason or _one_person(group))
+        alert = alert and (not copied(group) or near_copies(event, group, stated))
         if several_sources(event, stated) or alert:
             yield finding(_subject(group), stated, judgement, "warning" if alert else "note", 0.6 if alert else 0.3)
 

@@ -20,13 +20,14 @@ numbers of another occasion.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from checker.event import Event, Group
+from checker.relations import Judgement
 from checker.rules.age_differs import FRAMES as AGES
 from checker.rules.amount_differs import FRAMES as AMOUNTS
 from checker.rules.contract import Finding
-from checker.rules.quantity_sides import finding, groups, printed_together, several_sources
+from checker.rules.quantity_sides import Stated, copied, finding, groups, near_copies, printed_together, several_sources
 from checker.rules.toll_differs import FRAMES as TOLLS
 
 _ALERTS = frozenset(
@@ -34,19 +35,30 @@ _ALERTS = frozenset(
     | {"stake", "prison term", "interest rate", "tax rate"}
 )
 
+_MOST_NOTES = 3
 _MAY = re.compile(r"(?i)\b(?:face[sd]?|facing|could|may|can|would|maximum|punish\w*|carr(?:y|ies)|risk\w*)\b")
 
 
 def find(event: Event) -> Iterator[Finding]:
-    """The findings of one event."""
+    """The findings of one event: every alert, and of the notes the surest."""
     frames = frozenset(g.slot for g in event.groups.get("quantity", ())) - AGES - AMOUNTS - TOLLS
-    for group, stated, judgement in groups(event, frames):
+    notes = 0
+    for group, stated, judgement in sorted(groups(event, frames), key=lambda f: (-f[0].confidence, f[0].referent_id)):
         if not several_sources(event, stated):
             continue
-        together = printed_together(event, stated) and group.slot != "magnitude"
-        alert = judgement.relation == "conflict" and group.slot in _ALERTS and not together
-        alert = alert and (group.slot != "prison term" or _one_law(group))
-        yield finding(_subject(group), stated, judgement, "warning" if alert else "note", 0.6 if alert else 0.3)
+        alert = _is_alert(event, group, stated, judgement)
+        notes += not alert
+        if alert or notes <= _MOST_NOTES:
+            yield finding(_subject(group), stated, judgement, "warning" if alert else "note", 0.6 if alert else 0.3)
+
+
+def _is_alert(event: Event, group: Group, stated: Sequence[Stated], judgement: Judgement) -> bool:
+    if judgement.relation != "conflict":
+        return False
+    if copied(group):
+        return near_copies(event, group, stated)
+    together = printed_together(event, stated) and group.slot != "magnitude"
+    return group.slot in _ALERTS and not together and (group.slot != "prison term" or _one_law(group))
 
 
 def _one_law(group: Group) -> bool:

@@ -8,10 +8,15 @@ from checker.relations import Judgement
 from checker.relations.quantity import Rates, judge, judge_tally, rates_of
 from checker.rules.contract import Finding, Side, evidence
 from checker.tables import Mention, Relation, Severity
-from checker.values.quantity import Quantity, Tally
+from checker.values.quantity import COPIED, Quantity, Tally
 
 _RANK: tuple[Relation, ...] = ("compatible", "variant", "refinement", "unclear", "update", "conflict")
 MOST_SIDES = 5
+# clauses as close as this, of so many words at least, differ in nothing but the number
+_COPY = 0.85
+_COPY_WORDS = 7
+_COPY_SHARED = 0.6
+_COPY_SENTENCE = 0.75
 
 
 @dataclass(frozen=True)
@@ -114,6 +119,34 @@ def groups(event: Event, frames: frozenset[str]) -> Iterator[tuple[Group, list[S
         stated = sides(group, known)
         if 1 < len(stated) <= MOST_SIDES:
             yield group, stated, judged(stated, known)
+
+
+def copied(group: Group) -> bool:
+    """Whether a slot was seen by the words around the number alone."""
+    return group.referent_id.startswith(COPIED)
+
+
+def near_copies(event: Event, group: Group, stated: Sequence[Stated]) -> bool:
+    """Whether the sides are one clause, long enough, that differs between two sources in the number alone."""
+    return (
+        group.confidence >= _COPY
+        and len(stated) == 2
+        and any(_one_wording(event, a, b) for a in stated[0].mentions for b in stated[1].mentions)
+        and several_sources(event, stated)
+        and not printed_together(event, stated)
+    )
+
+
+def _one_wording(event: Event, left: Mention, right: Mention) -> bool:
+    """Whether two clauses, or the whole sentences, are long enough and have most of their words in common."""
+    clauses, sentences = ([m.slot.phrase for m in (left, right)], [event.text(m.sentence_id) for m in (left, right)])
+    return _share(clauses) >= _COPY_SHARED or _share(sentences) >= _COPY_SENTENCE
+
+
+def _share(texts: Sequence[str]) -> float:
+    """The share of the words of two texts that both have; nothing for a few words."""
+    a, b = (set(t.lower().split()) for t in texts)
+    return len(a & b) / len(a | b) if min(len(a), len(b)) >= _COPY_WORDS else 0.0
 
 
 def finding(

@@ -27,9 +27,18 @@ import pandas as pd
 from checker.event import Event, Group
 from checker.relations import Judgement
 from checker.rules.contract import Finding
-from checker.rules.quantity_sides import Stated, finding, groups, printed_together, several_sources, vague
+from checker.rules.quantity_sides import (
+    Stated,
+    copied,
+    finding,
+    groups,
+    near_copies,
+    printed_together,
+    several_sources,
+    vague,
+)
 from checker.tables import Mention
-from checker.values.quantity import Quantity
+from checker.values.quantity import Quantity, Tally
 
 _WORDS = {
     "dead": "killed", "hurt": "injured", "shot": "shot", "missing": "missing", "arrested": "arrested",
@@ -69,6 +78,8 @@ def find(event: Event) -> Iterator[Finding]:
 def _is_alert(event: Event, group: Group, stated: Sequence[Stated], judgement: Judgement) -> bool:
     if group.slot in _WEAK or judgement.relation not in {"conflict", "update"}:
         return False
+    if copied(group):
+        return near_copies(event, group, stated)
     if not several_sources(event, stated) or printed_together(event, stated):
         return False
     if group.confidence >= _SURE and all(len(m.slot.phrase.split()) > _SHORT for m in group.mentions):
@@ -137,11 +148,22 @@ def _parts(event: Event, stated: Sequence[Stated]) -> str:
     for whole in exact if len(exact) == 2 else ():
         for part in exact:
             gap = _number(whole) - _number(part)
+            if gap > 0 and any(_included(event, m, _number(part)) for m in whole.mentions):
+                return f"{_number(whole):g}, {_number(part):g} of them counted by themselves"
             beside = set().union(*(_beside(event, m) for m in part.mentions))
             beside |= {1.0} if any(_SINGLE.search(event.text(m.sentence_id)) for m in whole.mentions) else set()
             if gap > 0 and gap in beside:
                 return f"parts of a total: {_number(part):g} + {gap:g} = {_number(whole):g}"
     return ""
+
+
+def _included(event: Event, whole: Mention, part: float) -> bool:
+    """Whether the sentence of a total counts so many as a part: "killed 31, including 10 on the bus"."""
+    return any(
+        m.sentence_id == whole.sentence_id and m.kind == "quantity" and m.slot.part and m.value.low == part
+        for m in event.mentions
+        if not isinstance(m.value, Tally)
+    )
 
 
 def _number(stated: Stated) -> float:

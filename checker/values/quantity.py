@@ -3,6 +3,9 @@
 from dataclasses import dataclass
 from typing import Literal
 
+# how the ids of slots begin that near copies of a sentence showed
+COPIED = "quantity:copied:"
+
 Hedge = Literal["", "about", "nearly", "at least", "more than", "up to", "less than", "vague"]
 
 
