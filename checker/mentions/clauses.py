@@ -170,7 +170,7 @@ def source(verb: "Token") -> str:
         if child.lower_ in _WORDS["hearsay"]:
             return child.lower_
         if child.dep_ in {"nsubj", "nsubjpass", "agent"} and (word := _doubt(child)):
-            return "" if verb.lemma_.lower() in _WORDS["custody"] else word
+            return "" if _public(verb) else word
     token = verb
     for _ in range(4):
         if token.dep_ not in _CLAUSAL | {"pcomp"} or token.head is token:
@@ -178,7 +178,7 @@ def source(verb: "Token") -> str:
         if token.dep_ == "conj" and any(c.dep_ in {"nsubj", "nsubjpass"} for c in token.children):
             return ""
         token = token.head
-        if token.lemma_ in _WORDS["allege"] and token is not verb:
+        if token.lemma_ in _WORDS["allege"] and not (token.pos_ == "NOUN" and _public(verb)):
             return token.lower_
     return ""
 
@@ -186,6 +186,11 @@ def source(verb: "Token") -> str:
 def attributed(verb: "Token") -> bool:
     """Whether the sentence gives the clause to a speaker or a report: it is no statement of the article's own."""
     return any(t.lemma_.lower() in _WORDS["report"] and t.i != verb.i for t in verb.sent)
+
+
+def _public(verb: "Token") -> bool:
+    """Whether an act is one of the authorities' own: they do it to suspects, and it is no allegation."""
+    return verb.lemma_.lower() in _WORDS["custody"]
 
 
 def _doubt(noun: "Token") -> str:

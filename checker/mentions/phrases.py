@@ -43,7 +43,8 @@ def _phrases(article: TaggedArticle, sentence: TaggedSentence, scale: Scale) -> 
 def _kinds(text: str, sentence: TaggedSentence, found: re.Match[str], state: str, scale: Scale) -> frozenset[str]:
     """The kinds of people that a phrase is said of: those that it names, else those right before it."""
     named = _NAMED.search(found.group())
-    said = named.group(1) if named else text[max(sentence.row.start, found.start() - _BEFORE) : found.end()]
+    before = text[max(sentence.row.start, found.start() - _BEFORE) : found.start()]
+    said = named.group(1) if named else before + found.group().partition(" as ")[0]
     kinds = frozenset(kind for kind, pattern in scale.kinds if pattern.search(said))
     return kinds or (frozenset({EVERYONE}) if state == scale.whole else kinds)
 
