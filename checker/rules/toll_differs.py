@@ -72,7 +72,7 @@ def find(event: Event) -> Iterator[Finding]:
         sort = _sort(group.mentions[0])
         alert = sort not in alerted and _is_alert(event, group, stated, judgement)
         alerted |= {sort} if alert else set()
-        yield finding(_subject(group), stated, judgement, "warning" if alert else "note", 0.65 if alert else 0.35)
+        yield finding(_subject(group), stated, judgement, "warning" if alert else "note", 0.64 if alert else 0.35)
 
 
 def _is_alert(event: Event, group: Group, stated: Sequence[Stated], judgement: Judgement) -> bool:
