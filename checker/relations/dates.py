@@ -30,7 +30,7 @@ def clocks(left: When, right: When) -> Judgement:
     if abs(abs(left.clock - right.clock) - _DAY // 2) <= 5:
         return Judgement("conflict", f"{names} are half a day apart: a.m. and p.m. may be mixed up", 0.75)
     apart = min(abs(left.clock - right.clock), _DAY - abs(left.clock - right.clock))
-    if apart <= 90:
+    if apart <= 60:
         return Judgement("conflict", f"{names} are {apart} minutes apart", 0.85)
     return Judgement("unclear", f"{names} are {apart // 60} hours apart: they may be two happenings", 0.3)
 

@@ -25,7 +25,9 @@ _KINDS = frozenset(
     "prime foreign defense interior finance health justice home state police fire supreme chief information commerce "
     "trade technology education energy environment labor labour transport agriculture national security court".split()
 )
-PAST = frozenset({"former", "ex", "retired", "onetime", "late", "then"})
+PAST = frozenset({"former", "ex", "retired", "onetime"})
+_TELLING = frozenset({"former", "acting", "interim", "caretaker"})
+"""Qualifiers that readers must not miss; a deputy, an assistant or the late holder may just be told in brief."""
 
 
 def judge(left: Role, right: Role) -> Judgement:
@@ -42,7 +44,7 @@ def judge(left: Role, right: Role) -> Judgement:
 
 
 def _one_head(left: Role, right: Role) -> Judgement:
-    differing = (qualifiers(left) ^ qualifiers(right)) - {"outgoing", "incoming", "alleged", "aspiring", "designate"}
+    differing = (qualifiers(left) ^ qualifiers(right)) & _TELLING
     if "former" in differing:
         return Judgement("conflict", f"one article has a former {left.head}, the other does not", 0.6)
     if differing:

@@ -78,7 +78,7 @@ def _body(event: Event, article: Article) -> str:
 def _absent(remark: Remark, body: str) -> list[str]:
     """The content words of a headline quotation that its text lacks."""
     found = [w for w in words(remark.quotation.words) if w.content]
-    if len(words(remark.quotation.words)) < LEAST_QUOTED:
+    if len(words(remark.quotation.words)) < LEAST_QUOTED or "*" in remark.quotation.words:
         return []
     stems = {w.stem for w in words(body)}
     run = re.sub(r"[^a-z0-9]", "", body.lower())

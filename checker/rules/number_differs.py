@@ -31,8 +31,8 @@ from checker.rules.quantity_sides import Stated, copied, finding, groups, near_c
 from checker.rules.toll_differs import FRAMES as TOLLS
 
 _ALERTS = frozenset(
-    {"magnitude", "depth", "population", "distance", "tariff", "vote", "containment", "turnout", "inflation", "growth"}
-    | {"stake", "prison term", "interest rate", "tax rate"}
+    {"magnitude", "depth", "population", "distance", "tariff", "containment", "turnout", "inflation", "growth"}
+    | {"prison term", "interest rate", "tax rate"}
 )
 
 _MOST_NOTES = 3
@@ -58,7 +58,14 @@ def _is_alert(event: Event, group: Group, stated: Sequence[Stated], judgement: J
     if copied(group):
         return near_copies(event, group, stated)
     together = printed_together(event, stated) and group.slot != "magnitude"
-    return group.slot in _ALERTS and not together and (group.slot != "prison term" or _one_law(group))
+    return group.slot in _ALERTS and not together and _one_thing(group)
+
+
+def _one_thing(group: Group) -> bool:
+    """Whether terms in prison are of one law, and tariffs one tariff rather than a base and what comes on top."""
+    if group.slot == "tariff":
+        return len({m.value.middle for m in group.mentions}) == 1
+    return group.slot != "prison term" or _one_law(group)
 
 
 def _one_law(group: Group) -> bool:

@@ -2,7 +2,7 @@
 
 What it reports
 ---------------
-Articles print the same quotation, nearly word for word, and give it to two different persons (a warning); or they
+Articles print the same quotation, nearly word for word, and give it to two different persons; or they
 give a remark of one speaker to different media, such as a post here and a speech there (a note).
 
 Why it matters
@@ -56,7 +56,7 @@ def _speakers(event: Event, group: Group) -> Iterator[Finding]:
     sides = (side(one, sorted({a for a, _ in pairs})), side(other, sorted({b for _, b in pairs})))
     words = pairs[0][0].value.quotation.words
     yield Finding(
-        "attribution", "conflict", "warning", 0.6, f"speaker of “{words[:80]}”",
+        "attribution", "conflict", "note", 0.4, f"speaker of “{words[:80]}”",
         f"The same words are given to {one} and to {other}: “{words[:200]}”",
         f"'{one}' against '{other}'", sides,
     )  # fmt: skip
