@@ -22,7 +22,7 @@ _MEANS = {
 }
 _MEANS_WORDS = {means: re.compile(rf"(?i)\b(?:{words})\b") for means, words in _MEANS.items()}
 _ELSEWHERE = re.compile(
-    r"(?i)\b(?:elsewhere|separate(?:ly)?|in (?:another|other|a (?:second|different|similar|previous|earlier))|an earlier"
+    r"(?i)\b(?:elsewhere|separate(?:ly)?|unrelated|in (?:another|other|a (?:second|different|similar|previous|earlier))|an earlier"
     r"|also (?:been |being )?(?:killed|wounded|injured|hurt|died|kidnapped|arrested|destroyed))\b"
 )
 _COUNT = r"(?:two|three|four|five|six|seven|eight|nine|ten|several|\d+)"
