@@ -113,6 +113,11 @@ def test_without_a_reader_nothing_is_made(run, tmp_path):
     assert not (tmp_path / ".checker_cache").exists()
 
 
+def _heeding_interruption():
+    """A suite that a shell runs in the background hands down that SIGINT is ignored; a user's command heeds it."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 def test_an_interruption_ends_it_at_once_and_keeps_what_is_done(run, tmp_path):
     asked = threading.Event()
     answer = json.dumps(
@@ -145,7 +150,9 @@ def test_an_interruption_ends_it_at_once_and_keeps_what_is_done(run, tmp_path):
     url = f"http://127.0.0.1:{server.server_address[1]}/v1"
     command = [sys.executable, "-m", "checker", "check", "events.jsonl", "--reader", "openai:m", "--reader-url", url]
     environment = os.environ | {"PYTHONPATH": os.pathsep.join(p or str(ROOT) for p in sys.path)}
-    process = subprocess.Popen(command, env=environment, stderr=subprocess.PIPE, text=True)
+    process = subprocess.Popen(
+        command, env=environment, stderr=subprocess.PIPE, text=True, preexec_fn=_heeding_interruption
+    )
     assert asked.wait(60)
     time.sleep(0.3)
     process.send_signal(signal.SIGINT)
