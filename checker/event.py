@@ -2,10 +2,11 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from dataclasses import field as attribute
 from functools import cached_property
 
-from checker.tables import Article, Mention, Referent, Sentence
+from checker.tables import Article, Field, Mention, Referent, Sentence
 
 Similarity = Callable[[Sequence[str], Sequence[str]], list[list[float]]]
 
@@ -29,7 +30,7 @@ class Event:
     sentences: tuple[Sentence, ...]
     mentions: tuple[Mention, ...]
     referents: tuple[Referent, ...]
-    similarity: Similarity = field(repr=False, compare=False)
+    similarity: Similarity = attribute(repr=False, compare=False)
 
     @cached_property
     def article(self) -> dict[str, Article]:
@@ -59,6 +60,15 @@ class Event:
         s = self.sentence[sentence_id]
         a = self.article[s.article_id]
         return (a.title if s.field == "title" else a.text)[s.start : s.end]
+
+    def touched(self, article_id: str, field: Field, start: int, end: int) -> str:
+        """The words of the sentences that a span touches, joined by spaces; empty where it touches none."""
+        at = (article_id, field)
+        return " ".join(
+            self.text(s.sentence_id)
+            for s in self.sentences
+            if (s.article_id, s.field) == at and s.start < end and start < s.end
+        )
 
     def witness(self, mention: Mention) -> str:
         """The article that a mention's words come from: the original's, while a reprint left the sentence unchanged."""

@@ -68,14 +68,7 @@ def words(text: str) -> set[str]:
 
 def _context(event: Event, evidence: Evidence) -> str:
     """The sentences that the evidence touches."""
-    texts = [
-        event.text(s.sentence_id)
-        for s in event.sentences
-        if (s.article_id, s.field) == (evidence.article_id, evidence.field)
-        and s.start < evidence.end
-        and evidence.start < s.end
-    ]
-    return " ".join(texts) or evidence.surface
+    return event.touched(evidence.article_id, evidence.field, evidence.start, evidence.end) or evidence.surface
 
 
 def _shows(pattern: re.Pattern[str], side: Side) -> bool:

@@ -54,11 +54,5 @@ def _candidate(event: Event, finding: FindingRow, spans: Sequence[EvidenceRow]) 
 
 def sentence(event: Event, evidence: EvidenceRow) -> str:
     """The sentences that a span of evidence touches."""
-    touched = [
-        event.text(s.sentence_id)
-        for s in event.sentences
-        if (s.article_id, s.field) == (evidence.article_id, evidence.field)
-        and s.start < evidence.end
-        and evidence.start < s.end
-    ]
-    return " ".join(touched)[:_LONGEST_SENTENCE] or evidence.surface
+    touched = event.touched(evidence.article_id, evidence.field, evidence.start, evidence.end)
+    return touched[:_LONGEST_SENTENCE] or evidence.surface
