@@ -41,15 +41,26 @@ COLUMNS = (
 )
 
 
+def deals(event_id: str, records: list[dict[str, Any]]) -> Iterator[tuple[str, list[dict[str, Any]]]]:
+    """An event's articles dealt into sets: rows of a table MOST_ARTICLES wide, then its columns.
+
+    No two articles of a column were ever in one row, so a column shows only pairs that no row's sheet had.
+    """
+    for n in range(0, len(records), MOST_ARTICLES):
+        yield f"{event_id}/{n}", records[n : n + MOST_ARTICLES]
+    for column in range(MOST_ARTICLES):
+        yield f"{event_id}/column{column}", records[column::MOST_ARTICLES][:MOST_ARTICLES]
+
+
 def chunks(corpus: Path, rng: random.Random) -> Iterator[tuple[str, list[dict[str, Any]]]]:
-    """Sets of up to MOST_ARTICLES articles of one blind event, the corpus files in turn so that none dominates."""
+    """Sets of two to MOST_ARTICLES articles of one blind event, the corpus files in turn so that none dominates."""
     done = set(DRAWN.read_text().split()) if DRAWN.exists() else set()
     by_file: dict[str, list[tuple[str, list[dict[str, Any]]]]] = {}
     for event_id, records in events(corpus, blind=True):
-        for n in range(0, len(records) - 1, MOST_ARTICLES):
-            if f"{event_id}/{n}" not in done:
-                part = [dict(r, event_id=f"{event_id}/{n}") for r in records[n : n + MOST_ARTICLES]]
-                by_file.setdefault(event_id[:2], []).append((f"{event_id}/{n}", part))
+        for name, dealt in deals(event_id, records):
+            if len(dealt) > 1 and name not in done:
+                part = [dict(r, event_id=name) for r in dealt]
+                by_file.setdefault(event_id[:2], []).append((name, part))
     for queue in by_file.values():
         rng.shuffle(queue)
     while any(by_file.values()):
