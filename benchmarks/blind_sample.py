@@ -2,15 +2,18 @@
 
 usage: blind_sample.py draw CORPUS SHEET.csv [--alerts 120] [--seed 1]
        blind_sample.py tally SHEET.csv
+       blind_sample.py reliability
 
 A judge writes `right` or `wrong` into the column `verdict` (would the standards editor thank you?) and why into `why`.
 The drawn events are recorded in drawn.txt, the figures of a judged sheet (never its texts) in judged.json, by version.
+`reliability` prints, by version, how many alerts of each tenth of confidence were right: .8 should read about .8.
 """
 
 import argparse
 import csv
 import json
 import random
+import subprocess
 import sys
 from collections import Counter
 from collections.abc import Iterator
@@ -71,7 +74,8 @@ def chunks(corpus: Path, rng: random.Random) -> Iterator[tuple[str, list[dict[st
 
 def draw(corpus: Path, sheet: Path, alerts: int, seed: str) -> None:
     """Check blind sets until `alerts` alerts are found, and write them as a sheet."""
-    models, rows, drawn, read = Models(), [], [], 0
+    models, drawn, read = Models(), [], 0
+    rows: list[dict[str, Any]] = []
     for event_id, records in chunks(corpus, random.Random(seed)):
         if len(rows) >= alerts:
             break
@@ -108,7 +112,7 @@ def tally(sheet: Path) -> None:
     with sheet.open(newline="", encoding="utf-8") as source:
         rows = [r for r in csv.DictReader(source) if r["verdict"]]
     figures = {
-        "version": __version__,
+        "version": f"{__version__}+{_commit()}",
         "judged": len(rows),
         "right": sum(r["verdict"] == "right" for r in rows),
         "kind": _counts(rows, lambda r: r["kind"]),
@@ -119,6 +123,27 @@ def tally(sheet: Path) -> None:
     known = json.loads(JUDGED.read_text()) if JUDGED.exists() else []
     JUDGED.write_text(json.dumps([*known, figures], indent=1) + "\n")
     json.dump(figures, sys.stdout, indent=1)
+
+
+def _commit() -> str:
+    return subprocess.run(
+        ["git", "rev-parse", "--short", "HEAD"], capture_output=True, text=True, check=True
+    ).stdout.strip()
+
+
+def reliability() -> None:
+    """Print, by version and tenth of confidence, the alerts judged and the share of them that was right."""
+    tables: dict[str, dict[str, list[int]]] = {}
+    for figures in json.loads(JUDGED.read_text()):
+        table = tables.setdefault(figures["version"], {})
+        for tenth, counts in figures["confidence"].items():
+            sums = table.setdefault(tenth, [0, 0])
+            for place, count in enumerate(counts.split(" of ")):
+                sums[place] += int(count)
+    for version, table in tables.items():
+        print(f"version {version}\nconfidence  judged  right  share")
+        for tenth, (right, judged) in sorted(table.items()):
+            print(f"{tenth:>10}  {judged:6}  {right:5}  {right / judged:.2f}")
 
 
 def _counts(rows: list[dict[str, str]], key: Any) -> dict[str, str]:
@@ -136,11 +161,14 @@ def main() -> None:
     d.add_argument("--seed", default="1")
     t = commands.add_parser("tally")
     t.add_argument("sheet", type=Path)
+    commands.add_parser("reliability")
     args = ap.parse_args()
     if args.command == "draw":
         draw(args.corpus, args.sheet, args.alerts, args.seed)
-    else:
+    elif args.command == "tally":
         tally(args.sheet)
+    else:
+        reliability()
 
 
 if __name__ == "__main__":
