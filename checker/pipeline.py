@@ -106,7 +106,7 @@ def read(event_id: str, articles: pd.DataFrame, models: Models) -> Event:
 
 def selected(settings: Settings) -> list[str]:
     """The ids of the rules that run."""
-    return [r for r in settings.select or rules.rules() if r not in settings.ignore]
+    return [r for r in settings.select or rules.rules() if r in rules.rules() and r not in settings.ignore]
 
 
 def options(settings: Settings) -> dict[str, Mapping[str, Any]]:

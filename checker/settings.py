@@ -10,11 +10,16 @@ from checker.tables import Severity
 
 @dataclass(frozen=True)
 class Ignore:
-    """A finding that is not to be reported, by its id; why, and until when (a date, or forever)."""
+    """A finding that is not to be reported, by its id; why, and until when (a date, or forever).
+
+    `path` and `line` say where the ignore stands, if in a file.
+    """
 
     id: str
     reason: str
     expires: date | None = None
+    path: str = field(default="", compare=False)
+    line: int = field(default=0, compare=False)
 
 
 @dataclass(frozen=True)

@@ -88,7 +88,8 @@ class FindingRow(NamedTuple):
     """A referent whose sides differ in a way that a rule reports (or, with relation `compatible`, explains away).
 
     `baseline_state` says whether the baseline has it (empty without one); `suppressed` is the reason to ignore it;
-    `found_by` tells the rules' findings from those of the second reader.
+    `found_by` tells the rules' findings from those of the second reader. A finding on the settings themselves has no
+    evidence in an article: `path` and `line` say where in which file it stands.
     """
 
     finding_id: str
@@ -105,6 +106,8 @@ class FindingRow(NamedTuple):
     baseline_state: Literal["", "new", "unchanged"] = ""
     suppressed: str = ""
     found_by: Literal["rules", "reader", "both"] = "rules"
+    path: str = ""
+    line: int = 0
 
 
 class EvidenceRow(NamedTuple):

@@ -1,16 +1,16 @@
 """Triage: what the settings make of the findings: severity, what is hidden, ignored, known already or out of focus."""
 
-import hashlib
 import json
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from fnmatch import fnmatch
 from pathlib import Path
 
 from checker.house_style import alike, load
-from checker.settings import Ignore, Settings
+from checker.housekeeping import Known, outdated
+from checker.settings import Settings
 from checker.tables import SEVERITIES, Article, EvidenceRow, FindingRow
 
 Sides = Mapping[str, Sequence[frozenset[tuple[str, str]]]]
@@ -52,7 +52,7 @@ def triage(
     sure = [f for f in found if grounds.is_sure(f)]
     real = [grounds.judged(f) for f in sure if f.relation != "compatible"]
     event_id = min((a.event_id for a in articles), default="")
-    stale = _stale(settings, grounds.known, {f.finding_id for f in found}, event_id, today)
+    stale = outdated(settings, grounds.known, {f.finding_id for f in found}, event_id, today)
     return Triage(
         _ordered([*(f for f in real if not f.suppressed), *stale]),
         _ordered([f for f in sure if f.relation == "compatible"]),
@@ -91,7 +91,7 @@ class _Grounds:
     settings: Settings
     sides: Sides
     paths: Mapping[tuple[str, str], str]
-    known: Mapping[str, str]
+    known: Mapping[str, Known]
     ignored: Mapping[str, str]
 
     def in_focus(self, f: FindingRow) -> bool:
@@ -125,46 +125,20 @@ class _Grounds:
         return ""
 
 
-def _stale(
-    settings: Settings, known: Mapping[str, str], ids: set[str], event_id: str, today: date
-) -> Iterator[FindingRow]:
-    """What is ignored but was not found, or only until a day that has passed, and what the baseline has for nothing."""
-    for ignore in settings.ignores:
-        if ignore.expires and ignore.expires < today:
-            yield _housekeeping("ignore-expired", "warning", event_id, ignore, f"expired on {ignore.expires}")
-        elif ignore.id not in ids:
-            yield _housekeeping("ignore-unused", "note", event_id, ignore, "matches no finding; remove it")
-    gone = sorted(set(known) - ids) if not settings.focus else []
-    if gone:
-        ignore = Ignore("baseline", f"{len(gone)} of {len(known)}")
-        what = f"{len(gone)} of its {len(known)} findings are gone; run `checker baseline prune`"
-        yield _housekeeping("baseline-stale", "note", event_id, ignore, what)
-
-
-def _housekeeping(rule: str, severity: str, event_id: str, ignore: Ignore, what: str) -> FindingRow:
-    finding_id = hashlib.sha256(repr((rule, ignore.id)).encode()).hexdigest()[:12]
-    subject = "the baseline" if ignore.id == "baseline" else f"the ignore of finding {ignore.id}"
-    message = f"{subject[0].upper()}{subject[1:]}: {what}."
-    return FindingRow(
-        finding_id, event_id, rule, "term", "unclear", "warning" if severity == "warning" else "note", 1.0, "within",
-        subject, message, ignore.reason,
-    )  # fmt: skip
-
-
-def baseline(path: str) -> dict[str, str]:
-    """The findings of a baseline file, id to message; none where no file is named."""
+def baseline(path: str) -> dict[str, Known]:
+    """The findings of a baseline file by id; none where no file is named."""
     if not path:
         return {}
     try:
         data = json.loads(Path(path).read_text(encoding="utf-8"))
-        return {str(f["id"]): str(f["message"]) for f in data["findings"]}
+        return {str(f["id"]): Known(str(f["rule"]), str(f["message"])) for f in data["findings"]}
     except OSError as error:
         raise Unusable(f"{path}: cannot be read ({error.strerror}); make it with `checker baseline write`") from error
     except (ValueError, KeyError, TypeError) as error:
         raise Unusable(f"{path}: is no baseline; make it with `checker baseline write`") from error
 
 
-def baseline_text(findings: Mapping[str, tuple[str, str]]) -> str:
-    """A baseline file of findings, id to rule and message."""
+def baseline_text(findings: Mapping[str, Known]) -> str:
+    """A baseline file of findings by id."""
     listed = [{"id": i, "rule": rule, "message": message} for i, (rule, message) in sorted(findings.items())]
     return json.dumps({"version": 1, "findings": listed}, ensure_ascii=False, indent=1) + "\n"

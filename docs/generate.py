@@ -18,6 +18,8 @@ from pathlib import Path
 import click
 
 from checker.cli import group
+from checker.configuration import toml
+from checker.housekeeping import PAGES
 from checker.reports import formats
 from checker.rules import Rule, rules
 from checker.settings import Settings
@@ -85,7 +87,12 @@ def _run(block: re.Match[str]) -> str:
 def rule_list() -> str:
     """The list of all rules."""
     lines = "".join(f"| [`{name}`]({name}.md) | {summary(rule)} |\n" for name, rule in rules().items())
-    return f"{GENERATED}\n# Rules\n\n| rule | reports |\n| --- | --- |\n{lines}"
+    kept = "".join(f"| `{name}` | {page.partition(chr(10))[0]} |\n" for name, page in PAGES.items())
+    return (
+        f"{GENERATED}\n# Rules\n\n| rule | reports |\n| --- | --- |\n{lines}\n"
+        "What is out of date in settings and baseline is reported, too (`checker rule NAME` has the pages):\n\n"
+        f"| | reports |\n| --- | --- |\n{kept}"
+    )
 
 
 def summary(rule: Rule) -> str:
@@ -165,7 +172,7 @@ def setting_table() -> str:
     rows = ""
     for field in fields(Settings):
         default = getattr(Settings(), field.name)
-        shown = "`" + cell(repr(default)) + "`" if default not in ("", (), None) and default != {} else ""
+        shown = "`" + cell(toml(default)) + "`" if default not in ("", (), None) and default != {} else ""
         explained = SETTINGS.get(field.name) or told.get(field.name) or UNDOCUMENTED
         rows += f"| `{field.name.replace('_', '-')}` | {shown} | {cell(explained)} |\n"
     return f"| setting | default | |\n| --- | --- | --- |\n{rows}"

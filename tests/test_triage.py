@@ -3,6 +3,7 @@ from datetime import date
 
 import pytest
 
+from checker.housekeeping import PAGES, Known
 from checker.settings import Ignore, Settings
 from checker.tables import Article, EvidenceRow, FindingRow
 from checker.triage import Unusable, baseline_text, triage
@@ -77,7 +78,7 @@ def test_focus_leaves_out_what_others_say(monkeypatch):
 
 def test_a_baseline_tells_new_from_known(tmp_path):
     file = tmp_path / "baseline.json"
-    file.write_text(baseline_text({"f2": ("number-differs", "m"), "gone": ("number-differs", "m")}))
+    file.write_text(baseline_text({"f2": Known("number-differs", "m"), "gone": Known("number-differs", "m")}))
     found, _, _ = sort(baseline=str(file))
     states = {f.finding_id: f.baseline_state for f in found.kept if f.rule == "number-differs"}
     assert states == {"f1": "new", "f2": "unchanged", "f3": "new"}
@@ -85,6 +86,33 @@ def test_a_baseline_tells_new_from_known(tmp_path):
         "The baseline: 1 of its 2 findings are gone; run `checker baseline prune`."
     ]
     assert sort(baseline=str(file), new_only=True)[2] == ["f2"]
+
+
+HOUSEKEEPING = {
+    "all of it": ({}, {"ignore-expired": ("c.toml", 3), "ignore-unused": ("c.toml", 9), "baseline-stale": (None, 10)}),
+    "one left out": ({"ignore": ("ignore-unused", "baseline-stale")}, {"ignore-expired": ("c.toml", 3)}),
+    "another rule alone": ({"select": ("number-differs",)}, {}),
+    "only some articles": ({"focus": ("desk",)}, {"ignore-expired": ("c.toml", 3)}),
+    "what is gone was of a rule that did not run": (
+        {"ignore": ("number-differs",)}, {"ignore-expired": ("c.toml", 3), "ignore-unused": ("c.toml", 9)},
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("settings", "wanted"), HOUSEKEEPING.values(), ids=HOUSEKEEPING)
+def test_housekeeping_points_at_the_line(tmp_path, settings, wanted):
+    file = tmp_path / "baseline.json"
+    file.write_text(baseline_text({n: Known("number-differs", "m") for n in ("f2", "gone")}))
+    ignores = (
+        Ignore("f1", "old", date(2031, 3, 3), path="c.toml", line=3), Ignore("lost", "x", path="c.toml", line=9),
+    )  # fmt: skip
+    found = [f for f in sort(ignores=ignores, baseline=str(file), **settings)[0].kept if f.rule in PAGES]
+    assert {f.rule: (f.path, f.line) for f in found} == {r: (p or str(file), n) for r, (p, n) in wanted.items()}
+
+
+def test_housekeeping_has_the_severity_that_is_set_for_it():
+    kept = sort(ignores=(Ignore("gone", "x"),), severity={"ignore-unused": "error"})[0].kept
+    assert kept[0].rule == "ignore-unused"
 
 
 @pytest.mark.parametrize("text", [None, "", "[]", '{"findings": [1]}'])
@@ -97,6 +125,6 @@ def test_a_baseline_that_cannot_be_used(tmp_path, text):
 
 
 def test_a_baseline_is_the_same_bytes_for_the_same_findings():
-    one = {"b": ("r", "m"), "a": ("r", "m")}
+    one = {"b": Known("r", "m"), "a": Known("r", "m")}
     assert baseline_text(one) == baseline_text(dict(reversed(one.items())))
     assert [f["id"] for f in json.loads(baseline_text(one))["findings"]] == ["a", "b"]

@@ -3,14 +3,15 @@
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from checker.cli import run, streams
 from checker.cli.options import READING, RUNNING, taking
 
-Known = dict[str, tuple[str, str]]
+if TYPE_CHECKING:
+    from checker.housekeeping import Known
 
 
 @click.group()
@@ -18,28 +19,30 @@ def baseline() -> None:
     """Keep the findings that are known already, so that `check --new-only` reports the others."""
 
 
-def _found(paths: tuple[str, ...], given: Mapping[str, Any]) -> tuple[str, Known]:
+def _found(paths: tuple[str, ...], given: Mapping[str, Any]) -> tuple[str, "dict[str, Known]"]:
     """The baseline's file, and the findings of a run without it."""
+    from checker.housekeeping import Known
+
     settings = run.load(given, paths).settings
     if not settings.baseline:
         raise click.UsageError("name the file with --baseline FILE, or set `baseline` in the configuration")
     plain = replace(settings, baseline="", new_only=False, ignores=())
     result = run.result(run.read(paths, given, settings), plain, run.models(settings), given)
     columns = (result.findings[c] for c in ("finding_id", "rule", "message"))
-    return settings.baseline, {i: (rule, message) for i, rule, message in zip(*columns, strict=True)}
+    return settings.baseline, {i: Known(rule, message) for i, rule, message in zip(*columns, strict=True)}
 
 
-def _before(file: str) -> Known:
+def _before(file: str) -> "dict[str, Known]":
     from checker.triage import Unusable
     from checker.triage import baseline as read
 
     try:
-        return {i: ("", message) for i, message in read(file).items()}
+        return read(file)
     except Unusable as trouble:
         raise click.ClickException(str(trouble)) from trouble
 
 
-def _save(file: str, known: Known, before: int) -> None:
+def _save(file: str, known: "dict[str, Known]", before: int) -> None:
     from checker.triage import baseline_text
 
     streams.save(file, baseline_text(known))

@@ -14,18 +14,19 @@ from checker.cli import streams
 @click.option("--output-format", type=click.Choice(["text", "json"]), default="text", help="How to show them.")
 def rule(name: str | None, every: bool, output_format: str) -> None:
     """Show what the rule NAME reports; without NAME, the list of rules."""
+    from checker.housekeeping import PAGES
     from checker.rules import rules
 
-    known = rules()
+    known = {r.name: r.page for r in rules().values()} | PAGES
     if name and name not in known:
-        near = difflib.get_close_matches(name, known, 1)
+        near = difflib.get_close_matches(name, list(known), 1)
         raise click.UsageError(f"no rule {name!r}" + (f"; did you mean {near[0]!r}?" if near else ""))
-    chosen = [known[name]] if name else list(known.values())
+    chosen = {name: known[name]} if name else known
     if output_format == "json":
-        pages = [{"name": r.name, "summary": r.page.partition("\n")[0], "page": r.page} for r in chosen]
+        pages = [{"name": n, "summary": page.partition("\n")[0], "page": page} for n, page in chosen.items()]
         streams.write(jsons.dumps(pages[0] if name else pages, ensure_ascii=False, indent=1) + "\n")
     elif name or every:
-        streams.write("\n".join(f"{r.name}\n{'=' * len(r.name)}\n\n{r.page}\n" for r in chosen))
+        streams.write("\n".join(f"{n}\n{'=' * len(n)}\n\n{page}\n" for n, page in chosen.items()))
     else:
         width = max(map(len, known), default=0)
-        streams.write("".join(f"{r.name:{width}}  {r.page.partition(chr(10))[0]}\n" for r in chosen))
+        streams.write("".join(f"{n:{width}}  {page.partition(chr(10))[0]}\n" for n, page in chosen.items()))

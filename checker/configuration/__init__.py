@@ -10,7 +10,7 @@ from checker.configuration.trouble import Misconfigured, unknown
 from checker.configuration.values import TABLES, check_rules, value
 from checker.settings import Settings
 
-__all__ = ["Loaded", "Misconfigured", "load", "unknown"]
+__all__ = ["Loaded", "Misconfigured", "load", "shown", "toml", "unknown"]
 
 PREFIX = "CHECKER_"
 DEFAULT = "default"
@@ -74,22 +74,23 @@ def shown(loaded: Loaded) -> str:
     lines = []
     for key, origin in loaded.origins.items():
         held = getattr(loaded.settings, key)
-        text = f"{key.replace('_', '-')} = {_toml(held)}"
+        text = f"{key.replace('_', '-')} = {toml(held)}"
         lines.append(f"{text:50}  # {origin}\n")
     return "".join(lines)
 
 
-def _toml(held: Any) -> str:
+def toml(held: Any) -> str:
+    """A setting's value as a file would give it."""
     if held is None:
         return "unset"
     if isinstance(held, bool):
         return str(held).lower()
     if isinstance(held, Mapping):
-        return "{" + ", ".join(f'"{k}" = {_toml(v)}' for k, v in sorted(held.items())) + "}"
+        return "{" + ", ".join(f'"{k}" = {toml(v)}' for k, v in sorted(held.items())) + "}"
     if isinstance(held, tuple):
-        return "[" + ", ".join(_toml(v) for v in held) + "]"
+        return "[" + ", ".join(toml(v) for v in held) + "]"
     if hasattr(held, "__dataclass_fields__"):
-        return _toml({f.name: v for f in fields(held) if (v := getattr(held, f.name)) is not None})
+        return toml({f.name: v for f in fields(held) if f.compare and (v := getattr(held, f.name)) is not None})
     return (
         str(held) if isinstance(held, int | float) else '"' + str(held).replace("\\", "\\\\").replace('"', '\\"') + '"'
     )

@@ -7,9 +7,11 @@ from typing import Any
 
 from checker.configuration.trouble import Misconfigured, unknown
 from checker.configuration.values import PATHS
+from checker.housekeeping import line_of
 
 NAMES = (".checker.toml", "checker.toml", "pyproject.toml")
 RULE_KEYS = {"severity": "severity", "min-confidence": "confidence"}
+IGNORE_KEYS = ("id", "reason", "expires")
 
 
 def discover(folder: Path) -> Path | None:
@@ -62,7 +64,18 @@ def _settings(table: dict[str, Any], known: Iterable[str], file: Path | None) ->
         found[name] = _beside(file, held) if file and name in PATHS else held
     if isinstance(found.get("rules"), dict):
         found |= _by_rule(found["rules"], found)
+    if isinstance(found.get("ignores"), list):
+        found["ignores"] = [_placed(entry, file) for entry in found["ignores"]]
     return found
+
+
+def _placed(entry: Any, file: Path | None) -> Any:
+    """An ignore with where it stands."""
+    if not isinstance(entry, dict):
+        return entry
+    for key in sorted(entry.keys() - set(IGNORE_KEYS)):
+        raise Misconfigured(f"{_shown(file)}: ignores: {unknown('key', key, IGNORE_KEYS)}")
+    return entry | {"path": _shown(file), "line": line_of(str(entry.get("id")), file)} if file else entry
 
 
 def _beside(file: Path, held: Any) -> Any:

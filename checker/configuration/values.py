@@ -7,6 +7,7 @@ from typing import Any, get_type_hints
 from pydantic import TypeAdapter, ValidationError
 
 from checker.configuration.trouble import Misconfigured, unknown
+from checker.housekeeping import PAGES
 from checker.settings import Settings
 
 PATHS = {"names", "baseline", "reader_cache", "record", "replay"}
@@ -40,7 +41,7 @@ def check_rules(settings: Settings, origins: Mapping[str, str], more: Sequence[s
     """Refuse settings that name a rule, or an option of one, that there is not."""
     from checker.rules import rules
 
-    known = rules()
+    known = {*rules(), *PAGES}
     named: list[tuple[str, Sequence[str]]] = [
         (origins["select"], (*settings.select, *more)),
         (origins["ignore"], settings.ignore),
@@ -52,11 +53,11 @@ def check_rules(settings: Settings, origins: Mapping[str, str], more: Sequence[s
     for origin, names in named:
         for name in names:
             if name not in known:
-                raise Misconfigured(f"{origin}: {unknown('rule', name, known)}")
+                raise Misconfigured(f"{origin}: {unknown('rule', name, sorted(known))}")
     for name, options in settings.rules.items():
-        for option in options:
-            if option not in known[name].options:
-                keys = [o.replace("_", "-") for o in known[name].options] + ["severity", "min-confidence"]
-                raise Misconfigured(
-                    f"{origins['rules']}: rules.{name}: {unknown('option', option.replace('_', '-'), keys)}"
-                )
+        known_options = rules()[name].options if name in rules() else {}
+        for option in options.keys() - known_options:
+            keys = [o.replace("_", "-") for o in known_options] + ["severity", "min-confidence"]
+            raise Misconfigured(
+                f"{origins['rules']}: rules.{name}: {unknown('option', option.replace('_', '-'), keys)}"
+            )

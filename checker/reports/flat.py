@@ -14,8 +14,10 @@ COLUMNS = (
 
 
 def flat(report: Report) -> Iterator[dict[str, Any]]:
-    """One row for each span, in the order of findings and sides; a side without a span has a row of its own."""
+    """One row for each span, in the order of findings and sides; what has no span or no side has a row of its own."""
     for _, finding in report.findings:
+        if not finding.sides:
+            yield _finding(finding)
         for side in finding.sides:
             about = _finding(finding) | {"side": side.letter, "value": side.value}
             for span in side.spans:

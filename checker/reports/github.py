@@ -4,10 +4,11 @@ import hashlib
 import os
 from collections.abc import Iterator, Mapping
 from itertools import islice
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from checker.reports import markdown, terminal
-from checker.reports.paths import relative
+from checker.reports.paths import relative, shortened
 from checker.reports.phrases import sides_words, why
 from checker.reports.printable import printable
 from checker.reports.view import EventView, FindingView, Report, view
@@ -51,9 +52,11 @@ def _annotation(event: EventView, finding: FindingView) -> str:
             start, end = span.in_file
             same_line = {"col": start.column, "endColumn": end.column - 1}
             properties |= {"endLine": end.line} | (same_line if start.line == end.line else {})
+    elif row.path:
+        properties = {"file": shortened(Path(row.path)), "line": row.line}
     properties["title"] = f"{row.rule}: {row.subject}"
     listed = ",".join(f"{name}={_property(str(value))}" for name, value in properties.items())
-    message = f"{printable(row.message)}\n{sides_words(finding, event)}\n{why(finding)}"
+    message = "\n".join(filter(None, (printable(row.message), sides_words(finding, event), why(finding))))
     return f"::{COMMAND[row.severity]} {listed}::{_data(message)}"
 
 

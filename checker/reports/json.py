@@ -52,7 +52,7 @@ def finding(found: FindingView) -> dict[str, Any]:
     """One finding with its sides as plain data."""
     row = found.row._asdict()
     data = {"id": row.pop("finding_id")} | {
-        k: v for k, v in row.items() if v or k not in ("baseline_state", "suppressed")
+        k: v for k, v in row.items() if v or k not in ("baseline_state", "suppressed", "path", "line")
     }
     return data | {"sides": [_side(s) for s in found.sides]}
 

@@ -61,4 +61,7 @@ def _details(finding: FindingView, event: EventView) -> str:
     for side in finding.sides:
         lines.append(f"{side.letter}: {side_words(side, event)}")
         lines += [f"   {printable(s.article.path)}:{s.file_line}: {printable(s.surface)}" for s in side.spans]
-    return "\n".join([*lines, f"{finding.row.severity}, {why(finding)} ({finding.row.confidence:.2f})"])
+    row = finding.row
+    if row.path:
+        lines.append(f"{printable(row.path)}:{row.line}")
+    return "\n".join([*lines, f"{row.severity}, {why(finding)} ({row.confidence:.2f})"])

@@ -9,6 +9,7 @@ from checker.reports.phrases import counted, left_out, totals
 from checker.reports.printable import printable, web_address
 from checker.reports.view import EventView, FindingView, Report, Side, view
 from checker.reports.wording import context, differing
+from checker.tables import FindingRow
 
 if TYPE_CHECKING:
     from checker.pipeline import Result
@@ -64,17 +65,24 @@ def _list(title: str, lines: Iterable[str]) -> Iterator[str]:
 
 
 def _line(finding: FindingView) -> str:
-    return f"{_block(finding.row.message)} (`{finding.row.rule}`)"
+    row = finding.row
+    place = f" · {place}" if (place := _place(row).removesuffix(" · ")) else ""
+    return f"{_block(row.message)} (`{row.rule}`{place})"
+
+
+def _place(row: FindingRow) -> str:
+    """Where in which file of settings a finding stands."""
+    return f"{escaped(row.path)}:{row.line} · " if row.path else ""
 
 
 def _finding(finding: FindingView, event: EventView) -> str:
     row = finding.row
     why = ": ".join(filter(None, [f"*{row.relation}* ({row.confidence:.2f})", escaped(row.reason)]))
+    sides = "".join(_side(side, finding, event) for side in finding.sides)
+    table = f"| | value | source | words |\n| --- | --- | --- | --- |\n{sides}\n{why} · " if sides else ""
     return (
         f"### {row.severity}: {escaped(row.subject)}\n\n{_block(row.message)}\n\n"
-        "| | value | source | words |\n| --- | --- | --- | --- |\n"
-        f"{''.join(_side(side, finding, event) for side in finding.sides)}\n"
-        f"{why} · `{row.rule}` · `{row.finding_id}`\n"
+        f"{table}`{row.rule}` · {_place(row)}`{row.finding_id}`\n"
     )
 
 

@@ -27,7 +27,9 @@ def sides_words(finding: FindingView, event: EventView) -> str:
 
 
 def why(finding: FindingView) -> str:
-    """The relation with its reason."""
+    """The relation with its reason; nothing relates in a finding without sides."""
+    if not finding.sides:
+        return printable(finding.row.reason)
     return f"{finding.row.relation}: {printable(finding.row.reason)}" if finding.row.reason else finding.row.relation
 
 

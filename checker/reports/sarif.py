@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from checker import __version__
+from checker.housekeeping import PAGES, runs
 from checker.reports.json import dumps
-from checker.reports.paths import uri
+from checker.reports.paths import relative, shortened, uri
 from checker.reports.phrases import counted, why
 from checker.reports.printable import printable
 from checker.reports.view import EventView, FindingView, Report, Side, Span, view
@@ -26,8 +28,8 @@ _BRACES = re.compile(r"[{}]")
 def write(result: "Result") -> str:
     """The report as JSON text."""
     report = view(result)
-    pairs = [(e, f) for e, f in report.findings if f.primary]
-    pairs += [(e, f) for e in report.events for f in e.suppressed if f.primary]
+    pairs = [(e, f) for e, f in report.findings if f.placed]
+    pairs += [(e, f) for e in report.events for f in e.suppressed if f.placed]
     found = _rules(report, {f.row.rule for _, f in pairs})
     run = {
         "tool": {"driver": {"name": "checker", "semanticVersion": __version__, "rules": found}},
@@ -55,12 +57,9 @@ def _notice(level: str, text: str) -> dict[str, Any]:
 
 
 def _rules(report: Report, fired: set[str]) -> list[dict[str, Any]]:
-    known = rules()
-    ran = report.settings.select or known
-    return [
-        _rule(name, known[name].page if name in known else name)
-        for name in sorted(fired | {name for name in ran if name not in report.settings.ignore})
-    ]
+    known = {name: rule.page for name, rule in rules().items()} | PAGES
+    ran = {name for name in rules() if runs(name, report.settings)}
+    return [_rule(name, known.get(name, name)) for name in sorted(fired | ran)]
 
 
 def _rule(name: str, page: str) -> dict[str, Any]:
@@ -78,14 +77,13 @@ def _rule(name: str, page: str) -> dict[str, Any]:
 
 def _result(event: EventView, finding: FindingView, order: list[str]) -> dict[str, Any]:
     row, primary = finding.row, finding.primary
-    assert primary
     others = [(side, span) for side in finding.sides for span in side.spans if span is not primary][: RELATED - 1]
     found = {
         "ruleId": row.rule,
         "ruleIndex": order.index(row.rule),
         "level": row.severity,
         "message": {"text": _text(event, finding, others)},
-        "locations": [_location(primary)],
+        "locations": [_location(primary) if primary else _place(shortened(Path(row.path)), {"startLine": row.line})],
         "relatedLocations": [
             _location(span) | {"id": n, "message": {"text": _message(_label(side, span, event))}}
             for n, (side, span) in enumerate(others, 1)
@@ -138,4 +136,8 @@ def _location(span: Span) -> dict[str, Any]:
     if span.in_file:
         start, end = span.in_file
         region |= {"startColumn": start.column, "endLine": end.line, "endColumn": end.column}
-    return {"physicalLocation": {"artifactLocation": {"uri": uri(span.article)}, "region": region}}
+    return _place(relative(span.article), region)
+
+
+def _place(path: str, region: dict[str, Any]) -> dict[str, Any]:
+    return {"physicalLocation": {"artifactLocation": {"uri": uri(Path(path))}, "region": region}}

@@ -2,6 +2,7 @@
 
 import io
 import os
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,6 +17,7 @@ from checker.reports.phrases import counted, gist, left_out, totals
 from checker.reports.printable import printable, web_address
 from checker.reports.view import EventView, FindingView, Report, Side, Span, view
 from checker.reports.wording import Piece, context, differing
+from checker.tables import FindingRow
 
 if TYPE_CHECKING:
     from checker.pipeline import Result
@@ -26,6 +28,9 @@ LINKING_TERMINALS = {"iTerm.app", "WezTerm", "vscode", "ghostty", "Hyper", "Tabb
 LINKING_VARIABLES = ("VTE_VERSION", "WT_SESSION", "KITTY_WINDOW_ID", "KONSOLE_VERSION", "DOMTERM")
 UNICODE_SIGNS = {"bar": "│", "line": "─", "open": "«", "close": "»", "bad": "✖", "good": "✔", "dot": " · ", "cut": "…"}
 ASCII_SIGNS = {"bar": "|", "line": "-", "open": "[", "close": "]", "bad": "x", "good": "ok", "dot": " - ", "cut": "..."}
+
+_LINK = re.compile(r"(\x1b\]8;id=)[^;]+;(\S+) ")
+"""Where a link begins: the number that rich gives it (another in every run), then our own before the address."""
 
 
 @dataclass(frozen=True)
@@ -106,7 +111,7 @@ class Writer:
         for event in report.events:
             self.event(event, report)
         self.summary(report)
-        return self.out.getvalue()
+        return _LINK.sub(r"\1\2;", self.out.getvalue())
 
     def event(self, event: EventView, report: Report) -> None:
         """An event: its heading, its alerts, then its notes, one line each."""
@@ -146,10 +151,20 @@ class Writer:
         self.wrapped(Text(gist(finding)), first=2, rest=2)
         for side in finding.sides:
             self.side(side, finding, event)
-        why = Text.assemble((f"= {row.relation}", "bold"), (f" {row.confidence:.2f}: ", "dim"), printable(row.reason))
-        why.append(f"{self.signs['dot']}{row.finding_id}", "dim")
-        self.wrapped(why, first=2, rest=4)
+        self.wrapped(self.why(finding), first=2, rest=4)
         self.line(Text())
+
+    def why(self, finding: FindingView) -> Text:
+        """The relation of the sides with its reason; of a finding on the settings, where these stand."""
+        row = finding.row
+        text = Text.assemble((f"= {row.relation}", "bold"), (f" {row.confidence:.2f}: ", "dim"), printable(row.reason))
+        if not finding.sides:
+            text = Text.assemble("= ", printable(row.reason), (f"{self.signs['dot']}{self.settings_place(row)}", "dim"))
+        return text.append(f"{self.signs['dot']}{row.finding_id}", "dim")
+
+    def settings_place(self, row: FindingRow) -> str:
+        """Where in which file of settings a finding stands; empty where it stands in none."""
+        return f"{printable(row.path)}:{row.line}" if row.path else ""
 
     def side(self, side: Side, finding: FindingView, event: EventView) -> None:
         """One side: its value, source, date and place, then the words in context."""
@@ -159,31 +174,37 @@ class Writer:
             return
         span = side.spans[0]
         shown = context(span, differing(finding, side, span.surface), 2 * (self.look.width - 8))
-        self.barred(side.letter, style, self.source(side, span, event, style))
+        self.barred(side.letter, style, self.source(side, span, event, style).append_text(self.place(side, finding)))
         self.barred(" ", style, self.marked(shown, style))
         others = [printable(event.label(a)) for a in side.articles if a.article_id != span.article.article_id]
         if others:
             self.barred(" ", style, Text(f"also in {', '.join(others)}", "dim"))
 
     def source(self, side: Side, span: Span, event: EventView, style: str) -> Text:
-        """The heading of a side."""
+        """The heading of a side, up to its place."""
         dot = self.signs["dot"]
         value = printable(side.value)
         text = Text()
         if len(value) <= 40 or value not in printable(span.surface):
             text.append(self.cut(value, self.look.width), f"bold {style}").append(dot, "dim")
-        label, where = printable(event.label(span.article)), self.where(span)
-        if label not in where.plain:
+        label = printable(event.label(span.article))
+        if label not in self.where(span):
             text.append(label).append(dot, "dim")
         if day(span.article):
             text.append(day(span.article)).append(dot, "dim")
-        return text.append_text(where)
+        return text
 
-    def where(self, span: Span) -> Text:
-        """The place of the evidence as editors and terminals understand it, linked where links are shown."""
+    def place(self, side: Side, finding: FindingView) -> Text:
+        """The place of a side's first evidence, linked where links are shown."""
+        target = self.link(side.spans[0])
+        link = f"{finding.row.finding_id}-{side.letter} {target}" if target else None
+        return Text(self.where(side.spans[0]), Style(dim=True, link=link))
+
+    def where(self, span: Span) -> str:
+        """The place of a piece of evidence as editors and terminals understand it."""
         path = span.article.path or span.article.url or span.article.article_id
         at = f"{span.file_line}:{span.in_file[0].column}" if span.in_file else f"{span.file_line}"
-        return Text(f"{printable(path)}:{at}", Style(dim=True, link=self.link(span)))
+        return f"{printable(path)}:{at}"
 
     def link(self, span: Span) -> str | None:
         """Where a click leads: the file, else the page."""
@@ -205,10 +226,13 @@ class Writer:
 
     def note(self, finding: FindingView) -> str:
         """A note in short: what it is about, then the values; where nothing is cut, also their places."""
+        if not finding.sides:
+            place = self.settings_place(finding.row)
+            return f"{gist(finding)} ({place})" if place else gist(finding)
         if len(finding.sides) < 2:
             return gist(finding)
         values = " / ".join(self.cut(printable(side.value), 40) for side in finding.sides)
-        places = [self.where(side.spans[0]).plain for side in finding.sides if side.spans]
+        places = [self.where(side.spans[0]) for side in finding.sides if side.spans]
         where = f" ({', '.join(places)})" if places and not self.look.terminal else ""
         return f"{printable(finding.row.subject)}: {values}{where}"
 

@@ -90,6 +90,11 @@ class FindingView:
         """The one place to point at where only one can be shown: the first side's first evidence."""
         return next((span for side in self.sides for span in side.spans), None)
 
+    @property
+    def placed(self) -> bool:
+        """Whether it can be pointed at: in an article, or in the file of the settings that it is about."""
+        return bool(self.primary or self.row.path)
+
 
 @dataclass(frozen=True)
 class EventView:

@@ -7,6 +7,7 @@ import sys
 import pytest
 
 from checker import cli, language
+from checker.housekeeping import PAGES
 from checker.rules import rules
 
 TEXTS = {
@@ -57,9 +58,10 @@ def test_no_such_rule(run):
 
 
 def test_rule_pages(run):
-    assert [line.split()[0] for line in run("rule")[1].splitlines()] == list(rules())
+    assert [line.split()[0] for line in run("rule")[1].splitlines()] == [*rules(), *PAGES]
+    assert "checker baseline prune" in run("rule", "baseline-stale")[1]
     assert "What it reports" in run("rule", "names-list")[1]
-    assert [r["name"] for r in json.loads(run("rule", "--output-format", "json")[1])] == list(rules())
+    assert [r["name"] for r in json.loads(run("rule", "--output-format", "json")[1])] == [*rules(), *PAGES]
 
 
 def test_the_manual_has_every_command(run):

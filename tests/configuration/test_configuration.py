@@ -30,6 +30,11 @@ WRONG = {
     "unknown option": ({"checker.toml": "[rules.quote-wording-differs]\nseverty = 'note'"}, "did you mean 'severity'"),
     "a rule that is no table": ({"checker.toml": "rules.quote-wording-differs = 3"}, "give a table"),
     "an ignore without reason": ({"checker.toml": "[[ignores]]\nid = 'abc'"}, "ignores"),
+    "an ignore with a key too many": (
+        {"checker.toml": "[[ignores]]\nid = 'a'\nreason = 'b'\nexpire = 2031-01-01"},
+        "did you mean 'expires'",
+    ),
+    "an option of housekeeping": ({"checker.toml": "[rules.ignore-unused]\nlevel = 1"}, "no option 'level'"),
     "no TOML": ({"checker.toml": "select ="}, "is no TOML"),
     "extends itself": ({"checker.toml": "extend = 'checker.toml'"}, "extends itself"),
     "extends nothing": ({"checker.toml": "extend = 'gone.toml'"}, "cannot be read"),
@@ -105,6 +110,13 @@ def test_rules_are_added_to_a_selection(loaded):
     more = ("person-name-differs",)
     assert loaded({"checker.toml": text}, extend_select=more).settings.select == ("quote-wording-differs", *more)
     assert loaded({}, isolated=True, extend_select=more).settings.select == ()
+
+
+def test_an_ignore_knows_where_it_stands(loaded):
+    text = "fail-on = 'note'\n[[ignores]]\nid = 'abc'\nreason = 'x'\n[[ignores]]\nreason = 'y'\nid = \"def\"\n"
+    assert [(i.path, i.line) for i in loaded({"checker.toml": text}).settings.ignores] == [
+        ("checker.toml", 3), ("checker.toml", 7),
+    ]  # fmt: skip
 
 
 def test_settings_are_shown_with_their_origin(loaded):

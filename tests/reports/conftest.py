@@ -141,8 +141,14 @@ def nothing() -> Result:
 
 @pytest.fixture
 def bare() -> Result:
-    """A run with a finding that no words show, such as one about the settings."""
-    return build([article(*a) for a in QUAKE], [(finding(7, "ignore-unused", "note", "an ignore", kind="term"), [])])
+    """A run with findings that no words show: on the settings, in a file and on the command line."""
+    about = {"kind": "term", "reason": "it was right", "path": "checker.toml"}
+    rows = [
+        finding(8, "ignore-expired", "warning", "an ignore", line=7, **about),
+        finding(7, "ignore-unused", "note", "another ignore", line=3, **about),
+        finding(9, "ignore-unused", "note", "one of the command line", kind="term"),
+    ]
+    return build([article(*a) for a in QUAKE], [(row, []) for row in rows])
 
 
 EVIL = (

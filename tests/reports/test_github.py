@@ -43,3 +43,12 @@ def test_a_summary_is_written_where_github_asks(quake):
     assert path == "/tmp/summary"
     assert text.startswith("# Consistency report")
     assert not list(github.beside(quake, {}))
+
+
+def test_what_is_wrong_with_the_settings_is_pointed_at(bare):
+    lines = github.write(bare).splitlines()
+    assert lines[0] == (
+        "::warning file=checker.toml,line=7,title=ignore-expired%3A an ignore"
+        "::The articles differ on an ignore.%0Ait was right"
+    )
+    assert lines[2].startswith("::notice title=ignore-unused")

@@ -48,6 +48,16 @@ def test_what_github_needs(quake):
     assert identities[0] == "f00000000001:1"
 
 
+def test_what_is_wrong_with_the_settings_is_pointed_at(bare):
+    run = _run(bare)
+    places = [r["locations"][0]["physicalLocation"] for r in run["results"]]
+    assert [(p["artifactLocation"]["uri"], p["region"]) for p in places] == [
+        ("checker.toml", {"startLine": 7}), ("checker.toml", {"startLine": 3}),
+    ]  # fmt: skip
+    pages = {r["id"]: r["help"]["markdown"] for r in run["tool"]["driver"]["rules"]}
+    assert "Remove the entry" in pages["ignore-unused"]
+
+
 def test_suppressed_findings_say_why(quake):
     suppressed = [r for r in _run(quake)["results"] if "suppressions" in r]
     assert [r["suppressions"] for r in suppressed] == [

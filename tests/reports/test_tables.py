@@ -33,6 +33,13 @@ def test_gitlab_follows_its_schema(run, request):
     assert len({i["fingerprint"] for i in issues}) == len(issues)
 
 
+def test_what_is_wrong_with_the_settings_is_pointed_at(bare):
+    issues, diagnostics = json.loads(gitlab.write(bare)), json.loads(rdjson.write(bare))["diagnostics"]
+    assert [i["location"] for i in issues] == [{"path": "checker.toml", "lines": {"begin": n}} for n in (7, 3)]
+    assert [d["location"]["range"]["start"] for d in diagnostics] == [{"line": 7}, {"line": 3}]
+    assert len(csv_report.write(bare).splitlines()) == 4
+
+
 def test_rdjson_counts_bytes(make):
     article = make.article("a", "s", None, "x\nnaïve 🦊 five six")
     made = make.run([article], [(make.finding(1, "r", "error", "x"), [("5", [("a", "five")]), ("6", [("a", "six")])])])

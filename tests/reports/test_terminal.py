@@ -86,6 +86,15 @@ def test_links_only_where_they_are_shown(make, env, linked):
     assert ("\x1b]8;" in terminal.write(run, terminal.look(Terminal(), "auto", env))) == linked
 
 
+def test_links_are_the_same_in_every_run(make):
+    articles = [make.article(i, i, None, i, url=f"https://example.org/{i}") for i in ("aa", "bb")]
+    run = make.run(articles, [(make.finding(1, "r", "error", "x"), [(i, [(i, i)]) for i in ("aa", "bb")])])
+    look = Look(links=True, color=True, terminal=True)
+    assert terminal.write(run, look) == terminal.write(run, look)
+    opened = re.findall(r"\x1b]8;id=([^;]*);(h[^\x1b]*)", terminal.write(run, look))
+    assert opened == [(f"f00000000001-{side}", f"https://example.org/{i}") for side, i in (("A", "aa"), ("B", "bb"))]
+
+
 def test_a_stream_without_unicode_gets_ascii_signs(make):
     articles = [make.article(i, i, None, i) for i in ("aa", "bb")]
     run = make.run(articles, [(make.finding(1, "r", "error", "x"), [(i, [(i, i)]) for i in ("aa", "bb")])])
@@ -122,3 +131,9 @@ def test_no_line_ends_with_a_separator(make):
     sides = [(v, [(f"a{n}", v.upper())]) for n, v in enumerate(values)]
     lines = terminal.write(make.run(articles, [(make.finding(1, "r", "error", "x"), sides)])).splitlines()
     assert not [line for line in lines if line.endswith("·")]
+
+
+def test_what_is_wrong_with_the_settings_is_pointed_at(bare):
+    text = terminal.write(bare)
+    assert "  = it was right · checker.toml:7 · f00000000008\n" in text
+    assert "The articles differ on another ignore. (checker.toml:3)\n" in text
