@@ -51,6 +51,8 @@ class Settings:
     color: Literal["auto", "always", "never"] = "auto"
     respect_gitignore: bool = True
     allow_empty: bool = False
+    cache_dir: str = ".checker_cache"
+    no_cache: bool = False
     names: str = ""
     baseline: str = ""
     new_only: bool = False

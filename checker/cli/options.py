@@ -62,6 +62,8 @@ RUNNING: tuple[Callable[[Command], Command], ...] = (
     click.option("--allow-empty", is_flag=True, help="Having fewer than two articles is no failure."),
     click.option("--tagger", metavar="NAME", help="The spaCy model (an installed package)."),
     click.option("--embedding", metavar="NAME", help="The sentence-transformers model (a name or a path)."),
+    click.option("--cache-dir", metavar="FOLDER", help="Where to keep what the models said (.checker_cache)."),
+    click.option("--no-cache", is_flag=True, help="Neither use nor keep what was worked out before."),
     click.option("--config", multiple=True, metavar="FILE|KEY=VALUE", help="Use this file, or set a value."),
     click.option("--isolated", is_flag=True, help="Use no configuration file."),
     click.option("-q", "--quiet", count=True, help="Say less on standard error (twice: nothing)."),

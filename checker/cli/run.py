@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 LEAST = 2
 """The fewest articles that can be compared."""
+CACHEDIR_TAG = "Signature: 8a477f597d28d172789f06886806bc55\n"
 
 
 def load(given: Mapping[str, Any], paths: tuple[str, ...] = ()) -> "Loaded":
@@ -71,8 +72,24 @@ def tell(lines: tuple["Skipped", ...], given: Mapping[str, Any]) -> None:
 def models(settings: "Settings") -> "Models":
     """The models of a run; they load when they are used."""
     from checker import language
+    from checker.language.store import Store
 
-    return language.Models(settings.tagger, settings.embedding)
+    kept = None if settings.no_cache or not settings.cache_dir else folder(Path(settings.cache_dir))
+    if kept is None:
+        return language.Models(settings.tagger, settings.embedding)
+    return language.Models(settings.tagger, settings.embedding, store=Store(kept / "language.sqlite"))
+
+
+def folder(path: Path) -> Path | None:
+    """A folder for a cache, which tells backups and Git to leave it alone; none where it cannot be made."""
+    try:
+        if not path.exists():
+            path.mkdir(parents=True)
+            (path / ".gitignore").write_text("*\n", encoding="utf-8")
+            (path / "CACHEDIR.TAG").write_text(CACHEDIR_TAG, encoding="utf-8")
+    except OSError:
+        return None
+    return path
 
 
 def result(

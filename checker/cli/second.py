@@ -7,15 +7,13 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from checker.cli import streams
+from checker.cli.run import folder
 
 if TYPE_CHECKING:
     from checker.ingest import Read
     from checker.language import Models
     from checker.reader import Options, Reader
     from checker.settings import Settings
-
-_IGNORE_ALL = "*\n"
-_CACHEDIR_TAG = "Signature: 8a477f597d28d172789f06886806bc55\n"
 
 
 def reader(settings: "Settings") -> "Reader | None":
@@ -52,15 +50,11 @@ def _options(settings: "Settings") -> "Options":
 
 
 def _cache(settings: "Settings") -> Path | None:
-    """The file of the cache; its folder tells backups and Git to leave it alone."""
-    if not settings.reader_cache or settings.replay:
+    """The file of the cache, if there is to be one."""
+    if not settings.reader_cache or settings.replay or settings.no_cache:
         return None
     path = Path(settings.reader_cache)
-    if not path.parent.exists():
-        path.parent.mkdir(parents=True)
-        (path.parent / ".gitignore").write_text(_IGNORE_ALL, encoding="utf-8")
-        (path.parent / "CACHEDIR.TAG").write_text(_CACHEDIR_TAG, encoding="utf-8")
-    return path
+    return path if folder(path.parent) else None
 
 
 def plan(made: "Reader | None", found: "Read", models: "Models", settings: "Settings") -> str:

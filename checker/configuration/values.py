@@ -10,7 +10,7 @@ from checker.configuration.trouble import Misconfigured, unknown
 from checker.housekeeping import PAGES
 from checker.settings import Settings
 
-PATHS = {"names", "baseline", "reader_cache", "record", "replay"}
+PATHS = {"names", "baseline", "cache_dir", "reader_cache", "record", "replay"}
 """Settings that are paths: in a file they start at its folder."""
 TABLES = {"ignores", "per_path_ignores", "severity", "confidence", "rules"}
 """Settings that only a file can hold."""

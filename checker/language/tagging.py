@@ -12,6 +12,7 @@ from importlib import import_module
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from checker.language.store import Store, identity
 from checker.language.zones import Line, lines, zones
 from checker.tables import Article, Field, Mention, Sentence
 
@@ -69,19 +70,36 @@ def spelled(tokens: "Sequence[Token]") -> str:
 class Tagger:
     """A spaCy pipeline, by the name of the installed package that carries it."""
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, store: Store | None = None) -> None:
         self._pipeline: Language = import_module(name).load()
+        self._identity = identity(name, "spacy") if store else ""
+        self._store = store if self._identity else None
 
     def tag(self, articles: Sequence[Article]) -> list[TaggedArticle]:
         """Tag articles; the result of one does not depend on the others."""
         parts: list[tuple[int, Field, Line]] = [
             (n, field, line) for n, a in enumerate(articles) for field, text in _fields(a) for line in lines(text)
         ]
-        docs = self._pipeline.pipe((line.text for _, _, line in parts), batch_size=64)
+        docs = self._docs([line.text for _, _, line in parts])
         tagged: list[list[tuple[Field, Line, Doc]]] = [[] for _ in articles]
         for (n, field, line), doc in zip(parts, docs, strict=True):
             tagged[n].append((field, line, doc))
         return [TaggedArticle(a, tuple(_sentences(a, t))) for a, t in zip(articles, tagged, strict=True)]
+
+    def _docs(self, texts: Sequence[str]) -> Iterator["Doc"]:
+        """The tagged tokens of each text: those that the store has as it has them."""
+        if not self._store:
+            yield from self._pipeline.pipe(texts, batch_size=64)
+            return
+        from spacy.tokens import Doc
+
+        kept = self._store.get(self._identity, texts)
+        new = [text for text in dict.fromkeys(texts) if text not in kept]
+        made = dict(zip(new, self._pipeline.pipe(new, batch_size=64), strict=True))
+        kept |= {text: doc.to_bytes(exclude=["tensor", "user_data"]) for text, doc in made.items()}
+        self._store.put(self._identity, {text: kept[text] for text in new})
+        for text in texts:
+            yield Doc(self._pipeline.vocab).from_bytes(kept[text])
 
 
 def _fields(article: Article) -> Iterator[tuple[Field, str]]:

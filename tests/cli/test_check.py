@@ -19,6 +19,7 @@ TEXTS = {
 def run(monkeypatch, models, capsys, tmp_path):
     monkeypatch.setattr(language, "Models", lambda *_: models)
     monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("CHECKER_NO_CACHE", "true")
     for name, text in TEXTS.items():
         (tmp_path / name).write_text(text)
 
@@ -115,6 +116,22 @@ def test_several_reports_and_none_half_written(run, tmp_path):
     assert (status, said) == (0, [])
     assert (tmp_path / "out.json").read_text() == out
     assert sorted(f.name for f in tmp_path.iterdir()) == ["a.txt", "b.txt", "out.json"]
+
+
+def test_what_the_models_said_is_kept_unless_that_is_not_wanted(run, monkeypatch, tmp_path):
+    made = []
+    monkeypatch.setattr(language, "Models", lambda *_, **more: made.append(more))
+    monkeypatch.setenv("CHECKER_NO_CACHE", "false")
+    from checker.cli import run as running
+    from checker.settings import Settings
+
+    running.models(Settings())
+    assert (tmp_path / ".checker_cache" / ".gitignore").read_text() == "*\n"
+    assert (tmp_path / ".checker_cache" / "CACHEDIR.TAG").read_text().startswith("Signature: 8a477f597d28d172")
+    running.models(Settings(no_cache=True))
+    running.models(Settings(cache_dir=""))
+    running.models(Settings(cache_dir="a.txt/below"))
+    assert [list(more) for more in made] == [["store"], [], [], []]
 
 
 def test_paths_from_a_list(run, tmp_path):

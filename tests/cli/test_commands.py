@@ -21,6 +21,7 @@ LIGHT = ["--help", "check --help", "rule", "rule --all", "man", "completion bash
 @pytest.fixture
 def run(monkeypatch, capsys, tmp_path):
     monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("CHECKER_NO_CACHE", "true")
     for name, text in TEXTS.items():
         (tmp_path / name).write_text(text)
     (tmp_path / "names.toml").write_text(NAMES)
