@@ -4,7 +4,7 @@ usage: replay.py TRANSCRIPTS --bench BENCH_DIR --score SCORE.PY [--keep DIR] [--
 
 The transcripts of make_transcripts.py say which proposals are whole and which are invented. For these it also prints
 how many whole ones are shown, and how many of the findings shown rest on evidence that is not verbatim, on sides that
-do not differ, or on an invented proposal.
+do not differ, or on an invented proposal: the share of these is the last line but one.
 """
 
 import argparse
@@ -123,6 +123,10 @@ def main() -> int:
         status = subprocess.run(command, check=False).returncode
     for name, n in [*total.items(), *reasons.most_common()]:
         print(f"{n:5} {name}")
+    wrong = total["findings not verbatim or not differing"] + total["invented proposals shown"]
+    if total["findings shown"]:
+        print(f"{wrong / total['findings shown']:.1%} of the findings shown are wrong or invented")
+        print(f"{total['whole proposals shown'] / total['whole proposals']:.1%} of the whole proposals are shown")
     return status
 
 

@@ -63,12 +63,15 @@ class Event:
 
     def touched(self, article_id: str, field: Field, start: int, end: int) -> str:
         """The words of the sentences that a span touches, joined by spaces; empty where it touches none."""
+        return " ".join(self.text(s.sentence_id) for s in self._touching(article_id, field, start, end))
+
+    def furniture(self, article_id: str, field: Field, start: int, end: int) -> bool:
+        """Whether a span touches sentences, and all of them are page furniture."""
+        return {s.zone for s in self._touching(article_id, field, start, end)} == {"furniture"}
+
+    def _touching(self, article_id: str, field: Field, start: int, end: int) -> list[Sentence]:
         at = (article_id, field)
-        return " ".join(
-            self.text(s.sentence_id)
-            for s in self.sentences
-            if (s.article_id, s.field) == at and s.start < end and start < s.end
-        )
+        return [s for s in self.sentences if (s.article_id, s.field) == at and s.start < end and start < s.end]
 
     def witness(self, mention: Mention) -> str:
         """The article that a mention's words come from: the original's, while a reprint left the sentence unchanged."""

@@ -5,15 +5,19 @@ Each test is a table's row: a look at the evidence, and the reason that is given
 
 import re
 from collections.abc import Mapping, Sequence
-from itertools import combinations
+
+from rapidfuzz import fuzz
 
 from checker.event import Event
 from checker.reader.locate import fold
 from checker.rules.contract import Evidence, Side
 
-LEAST_SIMILAR = 0.3
-_LEAST_SHARED = 2
+LEAST_LIKE = 0.52
+_DOUBT = 0.2
+_LEAST_MEANT = 0.3
 _LEAST_TIED = 0.15
+_PHRASE = 6
+_ALIKE = 75
 _STEM = 5
 
 _WORD = re.compile(r"[^\W_]+")
@@ -35,13 +39,20 @@ _TIME = re.compile(
     r"|previous\w*|early|late|already|order|while|wake|then|meanwhile|follow\w*|initial\w*|start\w*|end\w*)\b"
 )
 _CAPITAL = re.compile(r"[A-Z]|[^\W\d_\x00-\x7f]")
+_WHERE = re.compile(
+    r"[A-Z]|[^\W\d_\x00-\x7f]|\b(?:at|in|on|off|near|inside|outside|beside|behind|above|below|between|across|along"
+    r"|around|north\w*|south\w*|east\w*|west\w*|street|road|floor|room|house|home|town|city|village|county|border|coast"
+    r"|island|building|station|court\w*|jail|cell|hall|school|hospital|store|shop|office|abroad|there|here|scene)\b"
+)
 _QUOTED = re.compile("[\"'“”‘’«»]")
 
 _LOOKS: Mapping[str, tuple[re.Pattern[str], str]] = {
     "number": (_NUMERAL, "calls a number what holds none"),
     "date": (_TIME, "calls a date what holds none"),
     "name": (_CAPITAL, "calls a name what holds none"),
+    "place": (_WHERE, "calls a place what holds none"),
 }
+_NAMING = frozenset({"name", "place"})
 _LITERAL = frozenset({"number", "name", "quote", "place", "date"})
 
 
@@ -52,13 +63,50 @@ def fault(event: Event, kind: str, subject: str, sides: Sequence[Side]) -> str:
         return _LOOKS[kind][1]
     if kind == "quote" and not any(_QUOTED.search(c) for texts in contexts for c in texts):
         return "calls a quotation what stands in no quotation marks"
-    unsupported = sum(not _supported(s, c) for s, c in zip(sides, contexts, strict=True))
+    if kind == "quote" and len(sides) > 1 and not all(_joined(s, sides) for s in sides):
+        return "calls one remark what has no word in common"
+    unsupported = sum(not _supported(event, kind, s, c) for s, c in zip(sides, contexts, strict=True))
     if len(sides) > 1 and unsupported > (1 if kind in _LITERAL else len(sides) - 1):
         return "gives values that its evidence does not show"
-    tied = [_tied(event, subject, texts) for texts in contexts]
-    if max(tied) < _LEAST_TIED:
+    if max(_tied(event, subject, texts) for texts in contexts) < _LEAST_TIED:
         return "has a subject that its evidence does not speak of"
-    return "" if len(sides) < 2 or _linked(event, contexts, tied) else "joins sentences that are about different things"
+    doubts = sum(_doubtful(event, kind, s) for s in sides)
+    like = likeness(event, kind, subject, sides) if len(sides) > 1 else 1.0
+    return "" if like >= LEAST_LIKE + _DOUBT * doubts else "joins sentences that are about different things"
+
+
+def likeness(event: Event, kind: str, subject: str, sides: Sequence[Side]) -> float:
+    """How much the side that fits least is like another one, in the words around its evidence, and like the subject.
+
+    The sum of two cosines. Of proposals that are right 98 in 100 have `LEAST_LIKE`, of two fragments of the same
+    event that were picked at random one in ten. A name that is spelt much like another one is one name with it.
+    """
+    phrases = [[_phrase(_context(event, e), e.surface) for e in s.evidence] for s in sides]
+    contexts = [[_context(event, e) for e in s.evidence] for s in sides]
+    fits = []
+    for n, own in enumerate(phrases):
+        others = [p for m, texts in enumerate(phrases) if m != n for p in texts]
+        spelt = kind == "name" and any(_spelt_alike(sides[n], s) for s in sides if s is not sides[n])
+        fits.append(1.0 if spelt else _most(event, own, others) + _most(event, [subject], contexts[n]))
+    return min(fits)
+
+
+def _spelt_alike(a: Side, b: Side) -> bool:
+    return fuzz.ratio(a.value.lower(), b.value.lower()) >= _ALIKE
+
+
+def _phrase(context: str, surface: str) -> str:
+    """The evidence, with the words around it where it is only a few: a bare "12" is like any other number."""
+    missing = _PHRASE - len(surface.split())
+    before, found, after = context.partition(surface)
+    if missing <= 0 or not found:
+        return surface
+    half = -(-missing // 2)
+    return " ".join([*before.split()[-half:], surface, *after.split()[:half]])
+
+
+def _most(event: Event, left: Sequence[str], right: Sequence[str]) -> float:
+    return max(max(row) for row in event.similarity(left, right))
 
 
 def words(text: str) -> set[str]:
@@ -76,10 +124,26 @@ def _shows(pattern: re.Pattern[str], side: Side) -> bool:
     return bool(pattern.search(side.value)) or any(pattern.search(e.surface) for e in side.evidence)
 
 
-def _supported(side: Side, contexts: Sequence[str]) -> bool:
-    """Whether a word of the value stands in the evidence or around it."""
+def _joined(side: Side, sides: Sequence[Side]) -> bool:
+    """Whether a side has a word in common with another one."""
+    own = {w for e in side.evidence for w in words(e.surface)}
+    return any(own & words(e.surface) for other in sides if other is not side for e in other.evidence)
+
+
+def _doubtful(event: Event, kind: str, side: Side) -> bool:
+    """Whether a side speaks from page furniture alone, or has a value that is none of its kind."""
+    aside = all(event.furniture(e.article_id, e.field, e.start, e.end) for e in side.evidence)
+    if kind not in _LOOKS:
+        return aside
+    return aside or not (_LOOKS[kind][0].search(side.value) if kind in _NAMING else _shows(_LOOKS[kind][0], side))
+
+
+def _supported(event: Event, kind: str, side: Side, contexts: Sequence[str]) -> bool:
+    """Whether a word of the value stands in the evidence or around it; in a claim its sense is enough."""
     value = words(side.value)
-    return not value or any(value & words(c) for c in contexts)
+    if not value or any(value & words(c) for c in contexts):
+        return True
+    return kind not in _LITERAL and _most(event, [side.value], contexts) >= _LEAST_MEANT
 
 
 def _tied(event: Event, subject: str, contexts: Sequence[str]) -> float:
@@ -87,19 +151,4 @@ def _tied(event: Event, subject: str, contexts: Sequence[str]) -> float:
     about = words(subject)
     if any(about & words(c) for c in contexts):
         return 1.0
-    return max(max(row) for row in event.similarity([subject], contexts))
-
-
-def _linked(event: Event, contexts: Sequence[Sequence[str]], tied: Sequence[float]) -> bool:
-    """Whether every side shares words or sense with another one, or with the subject."""
-    stems = [[words(c) for c in texts] for texts in contexts]
-    joined = {n for n, t in enumerate(tied) if t >= LEAST_SIMILAR}
-    for (i, a), (j, b) in combinations(enumerate(stems), 2):
-        if any(len(x & y) >= _LEAST_SHARED for x in a for y in b):
-            joined |= {i, j}
-    return all(n in joined or _similar(event, contexts, n) for n in range(len(contexts)))
-
-
-def _similar(event: Event, contexts: Sequence[Sequence[str]], side: int) -> bool:
-    others = [c for n, texts in enumerate(contexts) if n != side for c in texts]
-    return max(max(row) for row in event.similarity(contexts[side], others)) >= LEAST_SIMILAR
+    return _most(event, [subject], contexts)

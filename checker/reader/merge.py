@@ -208,7 +208,7 @@ def _row(event_id: str, proven: Proven) -> FindingRow:
 
 def _identity(event_id: str, f: Finding) -> str:
     """A hash of what the evidence says, not of the model's own words, which change from run to run."""
-    sides = sorted(sorted({(e.article_id, wording(e.surface, "")) for e in s.evidence}) for s in f.sides)
+    sides = sorted(sorted({(e.article_id, wording(e.surface)) for e in s.evidence}) for s in f.sides)
     return hashlib.sha256(repr((RULE, event_id, f.kind, sides)).encode()).hexdigest()[:12]
 
 

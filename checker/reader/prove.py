@@ -81,7 +81,7 @@ def _proven(event: Event, proposal: Proposal) -> Proven | str:
         return _first(tally.faults, "has fewer than two sides")
     fault = ""
     if proposal.kind != "omission":
-        kept, fault = differ.sides(proposal.kind, located)
+        kept, fault = differ.sides(proposal.kind, proposal.relation, located)
         located = list(kept)
     if len(located) < least:
         return fault or "has fewer than two sides"

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from checker.event import Event
 from checker.reader.answer import ProposedSide, Quoted
@@ -28,15 +29,27 @@ class Tally:
     faults: list[str] = field(default_factory=list)
 
 
+class _Found(NamedTuple):
+    """One place of quoted words, and whether it lies in page furniture."""
+
+    evidence: Evidence
+    furniture: bool
+
+
 def side(event: Event, kind: str, proposed: ProposedSide, tally: Tally) -> Side:
-    """A side with the evidence that is really there."""
-    found: set[Evidence] = set()
+    """A side with the evidence that is really there; page furniture speaks only where nothing else does.
+
+    Where a side has no other evidence and the page's furniture is all there is, its zone may have been misjudged: a
+    headline that is told by its place, a last line.
+    """
+    found: set[_Found] = set()
     for quoted in proposed.spans[:_MOST_SPANS]:
         found |= set(_evidence(event, kind, quoted, proposed.value, tally))
-    return Side(proposed.value, tuple(sorted(_shortest(sorted(found)))))
+    spoken = {f.evidence for f in found if not f.furniture} or {f.evidence for f in found}
+    return Side(proposed.value, tuple(sorted(_shortest(sorted(spoken)))))
 
 
-def _evidence(event: Event, kind: str, quoted: Quoted, value: str, tally: Tally) -> list[Evidence]:
+def _evidence(event: Event, kind: str, quoted: Quoted, value: str, tally: Tally) -> list[_Found]:
     words = quoted.text.strip()
     article = event.article.get(quoted.article)
     if not article or not words:
@@ -46,17 +59,15 @@ def _evidence(event: Event, kind: str, quoted: Quoted, value: str, tally: Tally)
     if not here:
         tally.faults.append("quotes words that are not in the article")
         return []
-    kept = [(f, p) for f, p in here if not _furniture(event, article.article_id, f, p)]
-    if not kept:
-        tally.faults.append("quotes page furniture")
-        return []
-    repair = kept[0][1].repair
-    if repair:
-        tally.repairs.append(repair)
-    cut = [(f, _cut(_text(article, f), p, longest(kind), value)) for f, p in _likeliest(event, article, kept, value)]
-    if any(c.repair == "length" for _, c in cut):
-        tally.repairs.append("length")
-    return [Evidence(article.article_id, f, p.start, p.end, _text(article, f)[p.start : p.end]) for f, p in cut]
+    prose = [(f, p) for f, p in here if not event.furniture(article.article_id, f, p.start, p.end)]
+    kept = _likeliest(event, article, prose or here, value)
+    cut = [(f, _cut(_text(article, f), p, longest(kind), value)) for f, p in kept]
+    repairs = [kept[0][1].repair, *("length" for _, c in cut if c.repair == "length")]
+    tally.repairs += dict.fromkeys(r for r in repairs if r)
+    return [
+        _Found(Evidence(article.article_id, f, p.start, p.end, _text(article, f)[p.start : p.end]), not prose)
+        for f, p in cut
+    ]
 
 
 def _in_article(event: Event, article: Article, words: str) -> list[tuple[Field, Place]]:
@@ -67,15 +78,6 @@ def _in_article(event: Event, article: Article, words: str) -> list[tuple[Field,
 
 def _text(article: Article, where: Field) -> str:
     return article.title if where == "title" else article.text
-
-
-def _furniture(event: Event, article_id: str, where: Field, place: Place) -> bool:
-    zones = {
-        s.zone
-        for s in event.sentences
-        if (s.article_id, s.field) == (article_id, where) and s.start < place.end and place.start < s.end
-    }
-    return zones == {"furniture"}
 
 
 def _likeliest(

@@ -16,7 +16,7 @@ from checker.tables import Article, EvidenceRow, FindingRow, Sentence
 def _similarity(left, right):
     def one(a, b):
         x, y = ({w.lower()[:4] for w in re.findall(r"\w+", t)} for t in (a, b))
-        return len(x & y) / max(len(x | y), 1)
+        return len(x & y) / max(len(x) * len(y), 1) ** 0.5
 
     return [[one(a, b) for b in right] for a in left]
 
