@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 import pandas as pd
 
+from checker.pages import pages
 from checker.pipeline import Result
-from checker.rules import rules
 from checker.tables import Article, EvidenceRow, FindingRow, rows
 
 CONTEXT = 60
@@ -27,8 +27,8 @@ def _lines(result: Result, f: FindingRow) -> Iterator[str]:
     if f.suppressed:
         yield f"ignored: {f.suppressed}"
     yield from _evidence(result, f)
-    if f.rule in rules():
-        yield f"the rule: {rules()[f.rule].page.partition(chr(10))[0]} (`checker rule {f.rule}` has its page)"
+    if f.rule in pages():
+        yield f"the rule: {pages()[f.rule].partition(chr(10))[0]} (`checker rule {f.rule}` has its page)"
     alike = [c for c in rows(FindingRow, result.compatible) if c.event_id == f.event_id and c.kind == f.kind]
     for near in sorted(alike, key=lambda c: (c.rule != f.rule, c.subject != f.subject, c.finding_id))[:LOOK_ALIKES]:
         yield f"looked alike, but: {near.message} ({near.reason})"

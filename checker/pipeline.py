@@ -10,8 +10,10 @@ import pandas as pd
 from checker import mentions, referents, rules
 from checker.event import Event
 from checker.guards import guarded
+from checker.housekeeping import runs
 from checker.ingest import Skipped
 from checker.language import Models
+from checker.pages import SECOND_READER
 from checker.reader import Read, Reader
 from checker.settings import Settings
 from checker.tables import Article, EvidenceRow, FindingRow, rows, table
@@ -51,7 +53,7 @@ def check(
     found: list[FindingRow] = []
     spans: list[EvidenceRow] = []
     compared: dict[tuple[str, str], Article] = {}
-    for item in reviewed(by_rules(articles, models, settings), reader):
+    for item in reviewed(by_rules(articles, models, settings), reader, settings):
         found += item.findings
         spans += item.evidence
         compared |= {(a.event_id, a.article_id): a for a in item.event.articles}
@@ -77,14 +79,23 @@ def by_rules(articles: pd.DataFrame, models: Models, settings: Settings) -> Iter
         yield Read(event, *rules.run(event, selected(settings), options(settings)))
 
 
-def reviewed(items: Iterator[Read], reader: Reader | None) -> Iterator[Read]:
+def reviewed(items: Iterator[Read], reader: Reader | None, settings: Settings) -> Iterator[Read]:
     """Every event after the second reader, who gets some at a time to read them side by side."""
     while some := list(islice(items, EVENTS_AT_ONCE)):
         answers: Iterable[Read] = some
         if reader:
             after = zip(some, reader.review(some), strict=True)
             answers = [item._replace(findings=r.findings, evidence=r.evidence) for item, r in after]
-        yield from answers
+        yield from (_wanted(item, settings) for item in answers)
+
+
+def _wanted(item: Read, settings: Settings) -> Read:
+    """An event without the findings of the second reader alone, where the settings leave these out."""
+    if runs(SECOND_READER, settings):
+        return item
+    found = [f for f in item.findings if f.rule != SECOND_READER]
+    kept = {f.finding_id for f in found}
+    return item._replace(findings=found, evidence=[e for e in item.evidence if e.finding_id in kept])
 
 
 def read(event_id: str, articles: pd.DataFrame, models: Models) -> Event:

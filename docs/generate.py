@@ -20,6 +20,7 @@ import click
 from checker.cli import group
 from checker.configuration import toml
 from checker.housekeeping import PAGES
+from checker.pages import SECOND_READER, SECOND_READER_PAGE
 from checker.reports import formats
 from checker.rules import Rule, rules
 from checker.settings import Settings
@@ -66,6 +67,7 @@ def main(check: bool) -> int:
 def pages() -> dict[Path, str]:
     """The pages by path."""
     found = {DOCS / "rules" / f"{name}.md": rule_page(rule) for name, rule in rules().items()}
+    found[DOCS / "rules" / f"{SECOND_READER}.md"] = titled(SECOND_READER, SECOND_READER_PAGE)
     return found | {DOCS / "rules" / "README.md": rule_list(), DOCS / "reference.md": reference()}
 
 
@@ -87,6 +89,7 @@ def _run(block: re.Match[str]) -> str:
 def rule_list() -> str:
     """The list of all rules."""
     lines = "".join(f"| [`{name}`]({name}.md) | {summary(rule)} |\n" for name, rule in rules().items())
+    lines += f"| [`{SECOND_READER}`]({SECOND_READER}.md) | {SECOND_READER_PAGE.partition(chr(10))[0]} |\n"
     kept = "".join(f"| `{name}` | {page.partition(chr(10))[0]} |\n" for name, page in PAGES.items())
     return (
         f"{GENERATED}\n# Rules\n\n| rule | reports |\n| --- | --- |\n{lines}\n"
@@ -102,13 +105,18 @@ def summary(rule: Rule) -> str:
 
 def rule_page(rule: Rule) -> str:
     """The page of a rule, with the failures that its cases know of."""
-    page = re.sub(r"(?m)^(.+)\n-{3,}$", r"## \1\n", rule.page)
-    text = f"{GENERATED}\n# {rule.name}\n\n{page}\n"
+    text = titled(rule.name, rule.page)
     if rule.options:
         rows = "".join(f"| `{name.replace('_', '-')}` | `{value!r}` |\n" for name, value in rule.options.items())
         text += f"\n## Defaults\n\n| option | default |\n| --- | --- |\n{rows}"
     failures = "".join(f"- {case}\n" for case in known_failures(rule))
     return text + (f"\n## Known failures\n\n{failures}" if failures else "")
+
+
+def titled(name: str, page: str) -> str:
+    """A page with its name above it, its headings as Markdown."""
+    headed = re.sub(r"(?m)^(.+)\n-{3,}$", r"## \1\n", page)
+    return f"{GENERATED}\n# {name}\n\n{headed}\n"
 
 
 def known_failures(rule: Rule) -> Iterator[str]:

@@ -14,17 +14,16 @@ from checker.cli import streams
 @click.option("--output-format", type=click.Choice(["text", "json"]), default="text", help="How to show them.")
 def rule(name: str | None, every: bool, output_format: str) -> None:
     """Show what the rule NAME reports; without NAME, the list of rules."""
-    from checker.housekeeping import PAGES
-    from checker.rules import rules
+    from checker.pages import pages
 
-    known = {r.name: r.page for r in rules().values()} | PAGES
+    known = pages()
     if name and name not in known:
         near = difflib.get_close_matches(name, list(known), 1)
         raise click.UsageError(f"no rule {name!r}" + (f"; did you mean {near[0]!r}?" if near else ""))
     chosen = {name: known[name]} if name else known
     if output_format == "json":
-        pages = [{"name": n, "summary": page.partition("\n")[0], "page": page} for n, page in chosen.items()]
-        streams.write(jsons.dumps(pages[0] if name else pages, ensure_ascii=False, indent=1) + "\n")
+        found = [{"name": n, "summary": page.partition("\n")[0], "page": page} for n, page in chosen.items()]
+        streams.write(jsons.dumps(found[0] if name else found, ensure_ascii=False, indent=1) + "\n")
     elif name or every:
         streams.write("\n".join(f"{n}\n{'=' * len(n)}\n\n{page}\n" for n, page in chosen.items()))
     else:

@@ -7,7 +7,6 @@ from typing import Any, get_type_hints
 from pydantic import TypeAdapter, ValidationError
 
 from checker.configuration.trouble import Misconfigured, unknown
-from checker.housekeeping import PAGES
 from checker.settings import Settings
 
 PATHS = {"names", "baseline", "cache_dir", "reader_cache", "record", "replay"}
@@ -39,9 +38,10 @@ def value(key: str, raw: Any, origin: str) -> Any:
 
 def check_rules(settings: Settings, origins: Mapping[str, str], more: Sequence[str] = ()) -> None:
     """Refuse settings that name a rule, or an option of one, that there is not."""
+    from checker.pages import pages
     from checker.rules import rules
 
-    known = {*rules(), *PAGES}
+    known = pages()
     named: list[tuple[str, Sequence[str]]] = [
         (origins["select"], (*settings.select, *more)),
         (origins["ignore"], settings.ignore),

@@ -11,13 +11,13 @@ from checker.reader.budget import Budget
 from checker.reader.cache import Cache
 from checker.reader.client import Client
 from checker.reader.options import OPENAI, Limits, Misused, Options, model_name
-from checker.reader.prove import RULE, Dropped
+from checker.reader.prove import Dropped
 from checker.reader.request import Ask, ReaderTrouble, Reply, Request
 from checker.reader.review import Plan, Read, Review, Reviewed, worst_cost
 from checker.reader.transcripts import Recorder, Replay
 
 __all__ = [
-    "OPENAI", "RULE", "Dropped", "Limits", "Misused", "Options", "Plan", "Read", "Reader", "ReaderTrouble", "Reviewed",
+    "OPENAI", "Dropped", "Limits", "Misused", "Options", "Plan", "Read", "Reader", "ReaderTrouble", "Reviewed",
     "model_name",
 ]  # fmt: skip
 

@@ -5,9 +5,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from checker.pages import SECOND_READER
 from checker.reader.answer import Verdict
 from checker.reader.differ import overlap, wording
-from checker.reader.prove import RULE, Proven, bounded, plain
+from checker.reader.prove import Proven, bounded, plain
 from checker.reader.spans import longest
 from checker.rules.contract import Evidence, Finding, Side
 from checker.tables import SEVERITIES, EvidenceRow, FindingRow, Severity
@@ -201,7 +202,7 @@ def _confirmed(own: Own, proven: Proven, absorbed: Sequence[Own]) -> tuple[Findi
 def _row(event_id: str, proven: Proven) -> FindingRow:
     f = proven.finding
     return FindingRow(
-        _identity(event_id, f), event_id, RULE, f.kind, f.relation, f.severity, f.confidence, _scope(f.sides),
+        _identity(event_id, f), event_id, SECOND_READER, f.kind, f.relation, f.severity, f.confidence, _scope(f.sides),
         f.subject, f.message, f.reason, found_by="reader",
     )  # fmt: skip
 
@@ -209,7 +210,7 @@ def _row(event_id: str, proven: Proven) -> FindingRow:
 def _identity(event_id: str, f: Finding) -> str:
     """A hash of what the evidence says, not of the model's own words, which change from run to run."""
     sides = sorted(sorted({(e.article_id, wording(e.surface)) for e in s.evidence}) for s in f.sides)
-    return hashlib.sha256(repr((RULE, event_id, f.kind, sides)).encode()).hexdigest()[:12]
+    return hashlib.sha256(repr((SECOND_READER, event_id, f.kind, sides)).encode()).hexdigest()[:12]
 
 
 def _scope(sides: Sequence[Side]) -> Literal["cross", "within"]:

@@ -14,8 +14,6 @@ from checker.relations import Judgement
 from checker.rules.contract import Evidence, Finding, Side
 from checker.tables import Kind, Relation, Severity
 
-RULE = "second-reader"
-
 _LONGEST_WORDS = 160
 _LONGEST_REASON = 400
 _WORST: dict[str, Severity] = {"refinement": "warning", "variant": "warning", "update": "warning", "unclear": "warning"}

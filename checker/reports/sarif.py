@@ -6,7 +6,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from checker import __version__
-from checker.housekeeping import PAGES, runs
+from checker.housekeeping import runs
+from checker.pages import SECOND_READER, pages
 from checker.reports.json import dumps
 from checker.reports.paths import relative, shortened, uri
 from checker.reports.phrases import counted, why
@@ -57,9 +58,9 @@ def _notice(level: str, text: str) -> dict[str, Any]:
 
 
 def _rules(report: Report, fired: set[str]) -> list[dict[str, Any]]:
-    known = {name: rule.page for name, rule in rules().items()} | PAGES
-    ran = {name for name in rules() if runs(name, report.settings)}
-    return [_rule(name, known.get(name, name)) for name in sorted(fired | ran)]
+    reader = {SECOND_READER} if report.settings.reader or report.settings.replay else set()
+    ran = {name for name in {*rules(), *reader} if runs(name, report.settings)}
+    return [_rule(name, pages().get(name, name)) for name in sorted(fired | ran)]
 
 
 def _rule(name: str, page: str) -> dict[str, Any]:

@@ -17,7 +17,7 @@ TEXTS = {
 
 @pytest.fixture
 def run(monkeypatch, models, capsys, tmp_path):
-    monkeypatch.setattr(language, "Models", lambda *_: models)
+    monkeypatch.setattr(language, "Models", lambda *_, **__: models)
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("CHECKER_NO_CACHE", "true")
     for name, text in TEXTS.items():

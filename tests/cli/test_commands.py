@@ -37,7 +37,7 @@ def run(monkeypatch, capsys, tmp_path):
 
 @pytest.fixture
 def checking(run, monkeypatch, models):
-    monkeypatch.setattr(language, "Models", lambda *_: models)
+    monkeypatch.setattr(language, "Models", lambda *_, **__: models)
     return lambda *args: run(*args, "a.txt", "b.txt", "--names", "names.toml", "--select", "names-list")
 
 
@@ -59,10 +59,15 @@ def test_no_such_rule(run):
 
 
 def test_rule_pages(run):
-    assert [line.split()[0] for line in run("rule")[1].splitlines()] == [*rules(), *PAGES]
+    assert [line.split()[0] for line in run("rule")[1].splitlines()] == [*rules(), "second-reader", *PAGES]
     assert "checker baseline prune" in run("rule", "baseline-stale")[1]
     assert "What it reports" in run("rule", "names-list")[1]
-    assert [r["name"] for r in json.loads(run("rule", "--output-format", "json")[1])] == [*rules(), *PAGES]
+    assert "a language model of your choice" in run("rule", "second-reader")[1]
+    assert [r["name"] for r in json.loads(run("rule", "--output-format", "json")[1])] == [
+        *rules(),
+        "second-reader",
+        *PAGES,
+    ]
 
 
 def test_the_manual_has_every_command(run):

@@ -38,7 +38,7 @@ MADE_UP = PROPOSAL | {"sides": [SIDES[0], {"value": "sold", "spans": [{"article"
 
 @pytest.fixture
 def run(monkeypatch, models, capsys, tmp_path):
-    monkeypatch.setattr(language, "Models", lambda *_: models)
+    monkeypatch.setattr(language, "Models", lambda *_, **__: models)
     monkeypatch.chdir(tmp_path)
     for name, text in TEXTS.items():
         (tmp_path / name).write_text(text)
@@ -63,6 +63,34 @@ def test_a_replayed_reader_is_proven(run):
         "checker: dropped outcome (state of the mill) of event: quotes words that are not in the article",
         "checker: second reader: 0 requests, 0 tokens in, 0 out; 1 proposals proven, 1 dropped",
     ]
+
+
+@pytest.mark.parametrize(
+    ("settings", "args", "status", "severities"),
+    [
+        ("", [], 1, ["error"]),
+        ("", ["--ignore", "second-reader"], 0, []),
+        ("", ["--select", "number-differs"], 0, []),
+        ("", ["--select", "second-reader"], 1, ["error"]),
+        ('[rules.second-reader]\nseverity = "note"', [], 0, ["note"]),
+        ("[rules.second-reader]\nmin-confidence = 0.95", [], 0, []),
+        ('[per-path-ignores]\n"a.txt" = ["second-reader"]', [], 0, []),
+    ],
+)
+def test_its_findings_follow_the_settings_as_those_of_a_rule(run, tmp_path, settings, args, status, severities):
+    (tmp_path / "checker.toml").write_text(settings)
+    found, out, _ = run("--replay", "transcripts", "--output", "json", *args)
+    shown = json.loads(out)["findings"]
+    assert [f["severity"] for f in shown if f["rule"] == "second-reader"] == severities
+    assert found == status
+
+
+def test_sarif_says_what_the_second_reader_is(run):
+    (ran,) = json.loads(run("--replay", "transcripts", "--output", "sarif")[1])["runs"]
+    (rule,) = [r for r in ran["tool"]["driver"]["rules"] if r["id"] == "second-reader"]
+    assert rule["shortDescription"]["text"].startswith("A discrepancy that a language model found")
+    (offline,) = json.loads(run("--output", "sarif")[1])["runs"]
+    assert "second-reader" not in {r["id"] for r in offline["tool"]["driver"]["rules"]}
 
 
 @pytest.mark.parametrize("format_", ["terminal", "sarif", "html", "markdown", "junit", "gitlab", "github", "csv"])
@@ -110,7 +138,7 @@ def test_a_limit_ends_it_before_the_first_request(run):
 
 def test_without_a_reader_nothing_is_made(run, tmp_path):
     run("--output", "json")
-    assert not (tmp_path / ".checker_cache").exists()
+    assert not (tmp_path / ".checker_cache" / "reader.sqlite").exists()
 
 
 def _heeding_interruption():
