@@ -37,7 +37,7 @@ _SKIPPED = {
     "say", "tell", "be", "have", "add", "expect", "schedule", "do", "get", "make", "continue", "remain",
     "write", "post", "tweet", "speak", "reply",
 }  # fmt: skip
-_IRREGULAR = {
+IRREGULAR = {
     "shot": "shoot", "died": "die", "dead": "die", "dies": "die", "death": "die", "stole": "steal", "struck": "strike",
     "killed": "kill", "kills": "kill", "fought": "fight", "won": "win", "met": "meet", "held": "hold", "fell": "fall",
     "found": "find", "broke": "break", "blew": "blow", "hit": "hit", "sunk": "sink", "sank": "sink",
@@ -76,7 +76,7 @@ def main_words(event: Event) -> frozenset[str]:
     for s in event.sentences:
         if s.zone in {"headline", "lead"}:
             for word in _WORD.findall(event.text(s.sentence_id).lower()):
-                seen[stem(_IRREGULAR.get(word, word))].add(event.source(s.article_id))
+                seen[stem(IRREGULAR.get(word, word))].add(event.source(s.article_id))
     sources = len({event.source(a.article_id) for a in event.articles})
     return frozenset(w for w, where in seen.items() if len(where) >= max(2, 0.4 * sources))
 

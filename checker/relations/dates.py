@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from checker.relations import Judgement
 from checker.values.calendar import WEEKDAYS, ZONES
-from checker.values.when import Moment, When, clock_said
+from checker.values.when import Moment, When, clock_said, said
 
 _DAY = 24 * 60
 # Minutes that a hedge leaves open before and after the time that it stands with.
@@ -16,7 +16,7 @@ _SLACK = {
     "before": (90, 2),
     "after": (2, 90),
 }
-_NIGHT = {"night", "evening", "morning"}
+_ONE_NIGHT = "one night: one names the day before midnight, the other the day after"
 
 
 def clocks(left: When, right: When) -> Judgement:
@@ -51,14 +51,45 @@ def _gap(left: When, right: When) -> int:
 
 def days(left: Moment, right: Moment) -> Judgement:
     """Two days given for one happening. A weekday is compared as such: its week may be anyone's guess."""
+    if apart := _calendar(left.when, right.when):
+        return apart
     a, b = weekday_of(left), weekday_of(right)
     if a < 0 or b < 0:
-        return Judgement("compatible", "one of them names no single day")
+        held = _holding(left, right)
+        return Judgement("compatible", held) if held else Judgement("unclear", "one of them names no single day", 0.0)
     if a == b:
         return Judgement("compatible", f"both resolve to {_both(left, right) or WEEKDAYS[a].capitalize()}")
-    if (a - b) % 7 in {1, 6} and (_of_night(left.when) or _of_night(right.when)):
-        return Judgement("compatible", "one night: one names the day before midnight, the other the day after")
+    if (a - b) % 7 in {1, 6} and _one_night(
+        *((left.when, right.when) if (b - a) % 7 == 1 else (right.when, left.when))
+    ):
+        return Judgement("compatible", _ONE_NIGHT)
     return Judgement("conflict", f"{WEEKDAYS[a].capitalize()} is not {WEEKDAYS[b].capitalize()}", 0.4)
+
+
+def _calendar(left: When, right: When) -> Judgement | None:
+    """What the written days, months and years alone decide, if anything."""
+    names = f"{said(left)} is not {said(right)}"
+    if left.year and right.year and left.year != right.year:
+        return Judgement("conflict", names, 0.4)
+    if not left.month or not right.month:
+        return None
+    days_of = [(w.day, w.until or w.day) for w in (left, right)]
+    if not left.day or not right.day:
+        return None if left.month == right.month else Judgement("conflict", names, 0.4)
+    if left.month == right.month and days_of[0][0] <= days_of[1][1] and days_of[1][0] <= days_of[0][1]:
+        return Judgement("compatible", f"both give {min(said(left), said(right), key=len)}")
+    if left.month == right.month and abs(left.day - right.day) == 1 and _one_night(*sorted((left, right), key=_day)):
+        return Judgement("compatible", _ONE_NIGHT)
+    return Judgement("conflict", names, 0.4)
+
+
+def _holding(left: Moment, right: Moment) -> str:
+    """That the longer of two resolved spans holds the shorter one, in words; empty where none does."""
+    spans = [(m.start, m.end, said(m.when)) for m in (left, right) if m.start and m.end]
+    if len(spans) < 2:
+        return ""
+    (first, last, wide), (start, end, narrow) = sorted(spans, key=lambda s: s[0] - s[1])
+    return f"“{wide}” holds {narrow}" if first <= start and end <= last and wide != narrow else ""
 
 
 def weekday_of(moment: Moment) -> int:
@@ -76,9 +107,23 @@ def _both(left: Moment, right: Moment) -> str:
     return ""
 
 
-def _of_night(when: When) -> bool:
-    late = when.clock >= 0 and not 6 * 60 <= when.clock <= 20 * 60
-    return late or when.part in _NIGHT or when.edge in {"early", "late"}
+def _one_night(first: When, second: When) -> bool:
+    """Whether two days that follow each other may be one night: late on the first, early on the second."""
+    late, early = _half(first), _half(second)
+    return (late == "late" and early != "late") or (early == "early" and late != "early")
+
+
+def _half(when: When) -> str:
+    """The half of a day that a date speaks of: early, late, or neither."""
+    if when.clock >= 0:
+        return "early" if when.clock < 8 * 60 else "late" if when.clock >= 18 * 60 else ""
+    if when.part in {"night", "evening"} or when.edge == "late":
+        return "late"
+    return "early" if when.part == "morning" or when.edge == "early" else ""
+
+
+def _day(when: When) -> int:
+    return when.day
 
 
 def near(left: Moment, right: Moment) -> bool:

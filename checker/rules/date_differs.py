@@ -15,12 +15,13 @@ Example
 "The shop was robbed about 1:30 a.m." beside "The robbery happened around 1 a.m."; "was arrested on Tuesday" beside "was
 arrested on Wednesday".
 
-Differing days are notes: an article that tells of a second happening is too often behind them.
+Days are compared where the words around them are closest to one another, and tell of one act.
 
 Not reported
 ------------
 "About 2 p.m." beside "2:05 p.m."; "late Saturday" beside "early Sunday"; "Sunday" beside "19 October" where that was a
-Sunday; the same instant in two time zones; articles that tell of several happenings of the same sort.
+Sunday; the same instant in two time zones; articles that tell of several happenings of the same sort; two steps of one
+case (an arrest, a charge); the ends of a range.
 """
 
 import re
@@ -33,7 +34,7 @@ from checker.relations import Judgement
 from checker.relations.dates import clocks, days, near, weekday_of
 from checker.rules.contract import Finding, Side, evidence
 from checker.tables import Mention
-from checker.values.when import OCCURRENCES, clock_said
+from checker.values.when import DAYS, clock_said, said
 
 Compare = Callable[[Mention, Mention], Judgement]
 _NAMES = {"event": "the event itself", "response": "the call to the authorities"}
@@ -41,20 +42,20 @@ _NOT_AT = {"since", "until", "till", "by", "of", "before", "after", "as", "from"
 _ANOTHER = re.compile(
     r"(?i)\b(?:(?:an)?other|(?:most|more) recent|latest|previous|similar|separate|posted|published|updated)\b"
 )
-_FIGURE = re.compile(r"\d+|\b[A-Z][a-z]+\b")
 _BLOCK = re.compile(r"\b(\d{2,5})[- ]block\b")
 _COMPATIBLE = Judgement("compatible", "of two happenings")
 
 
 def find(event: Event) -> Iterator[Finding]:
     """Compare the times of day and the days of each happening."""
-    everything = [m for m in event.mentions if m.kind == "moment" and _tells_when(event, m)]
     for group in event.groups.get("moment", ()):
+        if group.referent_id.startswith(DAYS):
+            dated = [m for m in group.mentions if not m.value.when.unit]
+            yield from _differing(event, group, "day", dated, _days)
+            continue
         told = [m for m in group.mentions if _tells_when(event, m)]
         timed = [m for m in told if m.value.when.clock >= 0]
         yield from _differing(event, group, "hour", timed, partial(_clocks, event, _days_named(group.mentions)))
-        dated = [m for m in told if weekday_of(m.value) >= 0 and m.slot.tense == "past" and not m.value.when.unit]
-        yield from _differing(event, group, "day", dated, partial(_days, _days_named(everything)))
 
 
 def _tells_when(event: Event, m: Mention) -> bool:
@@ -75,21 +76,14 @@ def _clocks(event: Event, named: dict[str, set[int]], left: Mention, right: Ment
     a, b = named[left.article_id], named[right.article_id]
     blocks = [set(_BLOCK.findall(event.text(m.sentence_id))) for m in (left, right)]
     elsewhere = blocks[0] and blocks[1] and not blocks[0] & blocks[1]
-    if elsewhere or (a and b and not a & b) or days(left.value, right.value).relation != "compatible":
+    if elsewhere or (a and b and not a & b) or days(left.value, right.value).relation == "conflict":
         return _COMPATIBLE
     return clocks(left.value.when, right.value.when) if near(left.value, right.value) else _COMPATIBLE
 
 
-def _days(named: dict[str, set[int]], left: Mention, right: Mention) -> Judgement:
-    """Two days of one happening; none where an article knows the other's day too, and so tells of two happenings."""
+def _days(left: Mention, right: Mention) -> Judgement:
     verdict = days(left.value, right.value)
-    if verdict.relation == "compatible" or not near(left.value, right.value):
-        return verdict if near(left.value, right.value) else _COMPATIBLE
-    known = weekday_of(left.value) in named[right.article_id] or weekday_of(right.value) in named[left.article_id]
-    figures = [set(_FIGURE.findall(m.slot.phrase)) for m in (left, right)]
-    other = bool(figures[0] - figures[1] and figures[1] - figures[0])
-    same = left.slot.verb == right.slot.verb or {left.slot.verb, right.slot.verb} <= OCCURRENCES
-    return _COMPATIBLE if known or other or not same else verdict
+    return verdict if verdict.relation == "conflict" else _COMPATIBLE
 
 
 def _differing(
@@ -127,8 +121,13 @@ def _support(event: Event, m: Mention, mentions: Sequence[Mention], compare: Com
     return len({event.witness(x) for x in mentions if compare(m, x).relation == "compatible"})
 
 
+def _sure(alike: float) -> float:
+    """How sure it is that differing days are of one happening, by the likeness of what is said of them."""
+    return 0.8 if alike >= 0.75 else 0.65 if alike >= 0.6 else 0.55
+
+
 def _value(what: str, m: Mention) -> str:
-    return clock_said(m.value.when) if what == "hour" else m.surface
+    return clock_said(m.value.when) if what == "hour" else said(m.value.when)
 
 
 def _finding(
@@ -142,8 +141,9 @@ def _finding(
     against, value = minority
     name = _NAMES.get(group.slot, anchor.slot.phrase)
     first = _value(what, anchor)
+    sure = verdict.confidence if what == "hour" else _sure(group.confidence)
     return Finding(
-        "date", verdict.relation, "warning" if verdict.confidence >= 0.5 else "note", verdict.confidence,
+        "date", verdict.relation, "warning" if sure >= 0.5 else "note", sure,
         f"{what} of: {name}", f"The {what} of {name} is given as {first} and as {value}.", verdict.reason,
         (Side(first, tuple(evidence(m) for m in agreeing)), Side(value, tuple(evidence(m) for m in against))),
     )  # fmt: skip

@@ -19,29 +19,34 @@ A date without a year where last year's or next year's calendar would agree, and
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from checker.event import Event
-from checker.rules.contract import Evidence, Finding, Side, evidence
+from checker.rules.contract import Evidence, Finding, Side, side
 from checker.tables import Mention
 from checker.values.calendar import WEEKDAY, WEEKDAYS
-from checker.values.when import When, resolve
+from checker.values.when import When, misnamed, resolve
 
 _WEEKDAY = re.compile(rf"(?i){WEEKDAY}")
 
 
 def find(event: Event) -> Iterator[Finding]:
     """Check every weekday that stands with a day of the month."""
-    for m in event.mentions:
-        if m.kind == "moment" and m.value.when.weekday >= 0 and m.value.when.day and not m.value.when.until:
-            yield from _checked(m)
+    moments = [m for m in event.mentions if m.kind == "moment" and m.value.when.weekday >= 0]
+    for m in moments:
+        if misnamed(m.value):
+            yield from _checked(m, moments)
 
 
-def _checked(m: Mention) -> Iterator[Finding]:
+def _checked(m: Mention, moments: Sequence[Mention]) -> Iterator[Finding]:
+    """The finding on a misnamed date, with the articles that give the date its right weekday."""
     when, start = m.value.when, m.value.start
     found = _WEEKDAY.search(m.surface)
-    if start is None or found is None or start.weekday() == when.weekday or not (when.year or _in_no_year(when, start)):
+    if start is None or found is None:
+        return
+    others = [x for x in moments if _names(x.value.when, start)]
+    if not (when.year or others or _in_no_year(when, start)):
         return
     named, actual = WEEKDAYS[when.weekday].capitalize(), WEEKDAYS[start.weekday()].capitalize()
     day = f"{start.day} {start:%B %Y}"
@@ -50,8 +55,13 @@ def _checked(m: Mention) -> Iterator[Finding]:
     yield Finding(
         "date", "conflict", "error" if when.year else "warning", 0.95 if when.year else 0.8, f"weekday of {day}",
         f"{day} is called {named}, but was a {actual}.", f"the calendar: {day} was a {actual}",
-        (Side(named, (weekday,)), Side(f"{day}, a {actual}", (evidence(m),))),
+        (Side(named, (weekday,)), side(f"{day}, a {actual}", [m, *others])),
     )  # fmt: skip
+
+
+def _names(when: When, day: date) -> bool:
+    """Whether a date is that day with the weekday that it was."""
+    return (when.month, when.day, when.weekday) == (day.month, day.day, day.weekday()) and when.year in {0, day.year}
 
 
 def _in_no_year(when: When, start: date) -> bool:

@@ -6,6 +6,8 @@ from datetime import date, timedelta
 from checker.values.calendar import MONTHS, WEEKDAYS
 
 OCCURRENCES = frozenset("happen occur take unfold begin start erupt break ensue transpire".split())
+DAYS = "day:"
+"""What the ids of referents start with whose mentions are days given for one happening."""
 _PARTS = {"early": (1, 10), "mid": (10, 20), "late": (20, 31)}
 
 
@@ -84,6 +86,17 @@ class Order:
     phrase: str
 
 
+def misnamed(moment: Moment) -> bool:
+    """Whether a date stands with a weekday that it does not fall on."""
+    when, start = moment.when, moment.start
+    return bool(when.weekday >= 0 and when.day and not when.until and start and start.weekday() != when.weekday)
+
+
+def dateline(when: When) -> bool:
+    """Whether a date is full enough to be that of a report."""
+    return bool(when.month and when.day and when.year)
+
+
 def resolve(when: When, published: tuple[date, date] | None, tense: str) -> tuple[date, date] | None:
     """The first and the last day that an expression means, against the bounds of the day of publication."""
     if when.year:
@@ -156,8 +169,18 @@ def _unit(when: When, published: date) -> tuple[date, date] | None:
     return (max(first, published), last) if when.edge == "later" else (first, last)
 
 
+_RELATIVE = {
+    ("day", 0): "today", ("day", -1): "yesterday", ("day", 1): "tomorrow", ("week", -1): "last week",
+    ("week", 0): "this week", ("week", 1): "next week", ("month", -1): "last month", ("month", 0): "this month",
+    ("month", 1): "next month", ("year", -1): "last year", ("year", 0): "this year", ("year", 1): "next year",
+}  # fmt: skip
+
+
 def said(when: When) -> str:
     """The date in plain words, for messages."""
+    if when.unit:
+        ago = f"{-when.shift} {when.unit}{'s' if when.shift < -1 else ''} ago"
+        return f"{when.edge} {_RELATIVE.get((when.unit, when.shift), ago)}".strip()
     day = f"{when.day} " if when.day else f"{when.edge} " if when.edge else ""
     if when.month:
         until = f"{when.day}–{when.until} " if when.until else day

@@ -120,14 +120,22 @@ def test_times_of_day(left, right, relation):
     [
         (When(weekday=6), When(2025, 10, 19), "compatible", "both resolve to Sunday"),
         (When(weekday=5, part="night"), When(weekday=6, edge="early"), "compatible", "one night"),
-        (When(month=5), When(weekday=6), "compatible", "no single day"),
+        (When(weekday=5, part="night"), When(weekday=6, part="night"), "conflict", "Saturday is not Sunday"),
+        (When(month=10, day=18, until=19), When(month=10, day=19), "compatible", "both give 19 October"),
+        (When(month=10, day=18), When(month=10, day=19), "conflict", "18 October is not 19 October"),
+        (When(month=10, day=18, part="night"), When(month=10, day=19), "compatible", "one night"),
+        (When(month=12, day=15), When(2013, 12, 15), "compatible", "both give"),
+        (When(month=5), When(month=7, day=4), "conflict", "May is not 4 July"),
+        (When(2019, 10), When(2019, 10, 5), "compatible", "“October 2019” holds 5 October 2019"),
+        (When(2019), When(2020), "conflict", "2019 is not 2020"),
+        (When(month=5), When(weekday=6), "unclear", "no single day"),
         (When(weekday=1), When(weekday=2), "conflict", "Tuesday is not Wednesday"),
     ],
 )
 def test_days(left, right, relation, reason):
     values = [Moment(w, *(resolve(w, None, "past") or (None, None))) for w in (left, right)]
     verdict = days(*values)
-    assert verdict.relation == relation
+    assert (verdict.relation, days(*values[::-1]).relation) == (relation, relation)
     assert reason in verdict.reason
 
 
