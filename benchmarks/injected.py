@@ -27,6 +27,8 @@ GIVEN = (
     "James Robert John Michael David William Richard Thomas Mary Patricia Linda Barbara Susan Jessica Sarah Karen "
     "Ahmed Omar Yusuf Fatima Carlos Diego Lucia Elena Ivan Dmitri Olga Chen Wei Hiroshi Yuki Priya Arjun"
 ).split()
+CLAUSE = 14
+SAME_WORDS = 3
 WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 WORDS = "two three four five six seven eight nine ten 11 12 14 15 17 18 20 23 25 30 35 40 50 60 70 80 90 100".split()
 PLACES = "Springfield Georgetown Franklin Clinton Greenville Bristol Fairview Salem Madison Riverside".split()
@@ -134,14 +136,47 @@ def date(records: Records, rng: random.Random) -> Plant | None:
 
 
 def place(records: Records, rng: random.Random) -> Plant | None:
-    """The place in a clause that two articles share."""
-    shared = _shared(records, r"\b(?:\w+ in|\d\d, of|resident of|native of|from) [A-Z][a-z]{4,}\b(?! [A-Z])")
-    shared = {v: ns for v, ns in shared.items() if not re.search(r"day$|ber$|ary$|April$|March$|August$|\bfrom A", v)}
-    if not shared:
+    """The place in a clause that two articles share, where both say it of one thing."""
+    pattern = r"\b(?:\w+(?<!rein) in|\d\d, of|resident of|native of|from) [A-Z][a-z]{4,}\b(?! [A-Z])(?!['’]s [a-z])"
+    shared = _shared(records, pattern)
+    shared = {v: _of_one_thing(records, v, ns) for v, ns in sorted(shared.items()) if _is_place(records, v.split()[-1])}
+    values = sorted(v for v, ns in shared.items() if ns)
+    if not values:
         return None
-    value = rng.choice(sorted(shared))
-    new = value.rsplit(" ", 1)[0] + " " + rng.choice(PLACES)
+    value = rng.choice(values)
+    new = value.rsplit(" ", 1)[0] + " " + rng.choice([p for p in PLACES if p not in value])
     return _plant(records, shared[value], value, new, rng)
+
+
+def _is_place(records: Records, word: str) -> bool:
+    """Whether a word mostly stands as a place does: behind "in" or the like, and without a name beside it."""
+    if re.search(r"day$|ber$|ary$|^(?:April|March|August)$", word):
+        return False
+    texts = "\n".join(r["text"] for r in records)
+    beside = len(re.findall(rf"(?<!\. )\b[A-Z][a-z]+ {word}\b|\b{word} [A-Z][a-z]+", texts))
+    behind = len(re.findall(rf"\b(?:in|at|near|from|of|to|outside) {word}\b", texts))
+    return behind > beside
+
+
+def _of_one_thing(records: Records, value: str, articles: list[int]) -> list[int]:
+    """The articles whose words around a clause are, in good part, those around it in another article."""
+    around = {
+        n: [_content(records[n]["text"], m, value) for m in re.finditer(rf"\b{re.escape(value)}\b", records[n]["text"])]
+        for n in articles
+    }
+    return [
+        n
+        for n in articles
+        if any(len(a & b) >= SAME_WORDS for m in articles if m != n for a in around[n] for b in around[m])
+    ]
+
+
+def _content(text: str, found: re.Match[str], value: str) -> set[str]:
+    """The longer words within a clause's sentence, on its line, without those of the clause itself."""
+    before = re.split(r"[.!?]\s|\n", text[: found.start()])[-1].split()[-CLAUSE:]
+    after = re.split(r"[.!?]\s|\n", text[found.end() :])[0].split()[: CLAUSE // 2]
+    words = {w.strip(".,;:'’\"“”()").lower() for w in (*before, *after)}
+    return {w for w in words if len(w) > 3} - set(value.lower().split())
 
 
 def role(records: Records, rng: random.Random) -> Plant | None:

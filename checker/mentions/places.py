@@ -1,4 +1,4 @@
-"""Places that fill a slot: a person's home, a street's block, a building's floor, a named village or province."""
+"""Places that fill a slot: a street's block, a building's floor, a named village or province."""
 
 import re
 from collections.abc import Iterator
@@ -8,27 +8,12 @@ from checker.tables import Mention
 from checker.values.place import Place, PlaceSlot
 
 _CAPITAL = r"[A-Z][\w’'-]*\.?"
-_SUFFIX = r"(?:,?\s(?:Jr|Sr|III?|IV)\b\.?)?"
-_NAME = rf"{_CAPITAL}(?:\s(?:{_CAPITAL}|de|la|van|von|al|bin|“[^”]+”|\"[^\"]+\"))*\s[A-Z][\w’'-]+{_SUFFIX}"
-_PLACE = r"(?:(?:the|north|south|east|west|northwest|southwest|northeast|southeast|nearby|suburban)\s)?" + (
-    r"[A-Z][\w’'-]+(?:\.(?=\s[A-Z]))?(?:\s(?:[A-Z][\w’'-]+|of|de|la|upon))*(?:\sarea)?(?:,\s[A-Z][\w]+\b\.?)?"
-)
-_HOMES = [
-    re.compile(rf"(?P<name>{_NAME}),?\s\(?\d{{1,3}}\)?,?\s(?:formerly\s)?(?:of|from)\s(?P<place>{_PLACE})"),
-    re.compile(rf"\d{{1,3}}-year-old\s(?P<name>{_NAME}),?\s(?:of|from)\s(?P<place>{_PLACE})"),
-    re.compile(rf"(?P<name>{_NAME}),\sof\s(?P<place>{_PLACE})(?=[,.;])"),
-]
 _BLOCK = re.compile(
     r"(?<![\d,])(?P<number>\d{1,2},\d{3}|\d{2,5})(?:th|st|nd|rd)?[\s-]block\sof\s(?P<street>(?:(?:[NSEW]|North|South|East|West)\.?\s)?"
     r"(?:[A-Z][\w’'-]*\.?|\d+(?:st|nd|rd|th))(?:\s[A-Z][\w’'-]*){0,3})"
 )
 _FLOOR = re.compile(
     r"\b(?P<number>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,2}(?:st|nd|rd|th))[\s-]floor\b"
-)
-_NO_TOWN = re.compile(
-    r"\b(?:University|College|School|High|Department|Police|Church|Association|News|Post|Times|Institute|Hospital|Center"
-    r"|Street|Avenue|Road|Drive|Lane|Court|Boulevard|Team|Office|Bureau|Council|Party|Company|Inc|Party|Army|Force"
-    r"|Ministry|Court|Club|Group|Sheriff|County Sheriff|Republican|Democrat\w*)\b"
 )
 _TYPES = "village|town|city|province|district|county|governorate|island|suburb|municipality|prefecture"
 _TYPED = [
@@ -45,20 +30,8 @@ def find(article: TaggedArticle) -> Iterator[Mention]:
     """The places of an article's prose that fill a slot."""
     for sentence in article.prose:
         text = article.text(sentence.row.field)[sentence.row.start : sentence.row.end]
-        yield from _homes(article, sentence, text)
         yield from _blocks(article, sentence, text)
         yield from _typed(article, sentence, text)
-
-
-def _homes(article: TaggedArticle, sentence: TaggedSentence, text: str) -> Iterator[Mention]:
-    for found in (m for p in _HOMES for m in p.finditer(text)):
-        place = found["place"].removeprefix("the ").removesuffix(" area")
-        if _NO_TOWN.search(place) or _NO_TOWN.search(found["name"]):
-            continue
-        at = sentence.row.start
-        slot = PlaceSlot("home", found["name"], at + found.start("name"))
-        value = Place(tuple(name.rstrip(".") for name in place.split(", ")))
-        yield article.mention(sentence, "place", at + found.start("name"), at + found.end("place"), value, slot)
 
 
 def _blocks(article: TaggedArticle, sentence: TaggedSentence, text: str) -> Iterator[Mention]:
@@ -81,7 +54,9 @@ def _typed(article: TaggedArticle, sentence: TaggedSentence, text: str) -> Itera
         if _NO_NAME.match(found["place"]):
             continue
         start, end = at + found.start(), at + found.end()
-        yield article.mention(sentence, "place", start, end, Place((found["place"],)), PlaceSlot(found["type"]))
+        yield article.mention(
+            sentence, "place", start, end, Place((found["place"].rstrip("."),)), PlaceSlot(found["type"])
+        )
 
 
 def street(name: str) -> str:

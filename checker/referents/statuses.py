@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from checker.event import Event
-from checker.referents.chains import chains
 from checker.referents.contract import Aligned
+from checker.relations.chains import chains
 from checker.relations.claims import identity, one_thing, states
 from checker.tables import Mention, Referent
 from checker.values.scales import scales

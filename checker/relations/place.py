@@ -1,65 +1,105 @@
 """How two places that fill one slot relate: containment and wider regions explained away, near spellings told apart."""
 
-import unicodedata
+import re
 
 from rapidfuzz.distance import DamerauLevenshtein
 
 from checker.relations import Judgement
-from checker.values.place import Place
+from checker.relations.containment import Containment, is_region, plain
+from checker.values.place import BUILDING, STREET, Place
 
-_STATES = frozenset(
-    "alabama alaska arizona arkansas california colorado connecticut delaware florida georgia hawaii idaho illinois"
-    " indiana iowa kansas kentucky louisiana maine maryland massachusetts michigan minnesota mississippi missouri"
-    " montana nebraska nevada ohio oklahoma oregon pennsylvania tennessee texas utah vermont virginia washington"
-    " wisconsin wyoming england scotland wales ireland britain france germany spain italy india pakistan"
-    " china japan russia ukraine turkey iran iraq syria israel egypt mexico canada australia brazil nigeria "
-    "kenya".split()
-) | {
-    "new hampshire", "new jersey", "new mexico", "new york", "north carolina", "north dakota", "rhode island",
-    "south carolina", "south dakota", "west virginia", "south africa", "united states",
-}  # fmt: skip
 _NEAR = 1000
+SAME_NUMBER = "the same number"
 _SORTS = frozenset(
-    "parish county township city town village area north south east west greater fort ft saint st".split()
+    "parish county township city town village area district province neighborhood neighbourhood north south east west"
+    " greater fort ft saint st".split()
+)
+_DISTRICT = re.compile(
+    r"(?i)^(?:north|south|east|west|central)\w* |\b(?:area|county|province|district|parish|governorate|state|region"
+    r"|valley|island|coast|peninsula|strip)$"
 )
 
 
-def homes(left: Place, right: Place) -> Judgement:
+def homes(left: Place, right: Place, containment: Containment) -> Judgement:
     """Two home towns of one person."""
     a, b = left.names[0], right.names[0]
     if _words(a) <= _words(b) or _words(b) <= _words(a):
         return Judgement("compatible", f"“{a}” and “{b}” share their name")
-    if (
-        {_plain(a), _plain(b)} & _STATES
-        or _plain(b) in map(_plain, left.names)
-        or _plain(a) in map(_plain, right.names)
-    ):
+    if is_region(a) or is_region(b) or plain(b) in map(plain, left.names) or plain(a) in map(plain, right.names):
         return Judgement("compatible", f"one of “{left.display}” and “{right.display}” contains the other")
+    if inside := _inside(left, right, containment) or _inside(right, left, containment):
+        return Judgement("compatible", inside)
     if similar(a, b):
         return Judgement("variant", f"“{a}” and “{b}” may be one place, spelt in two ways", 0.6)
     return Judgement("conflict", f"“{left.display}” is not “{right.display}”", 0.75)
 
 
+def named(left: Place, right: Place, containment: Containment) -> Judgement:
+    """Two places at which articles put one thing."""
+    a, b = left.names[0], right.names[0]
+    if _same(a, b):
+        return _parents(left, right, containment)
+    if inside := _inside(left, right, containment) or _inside(right, left, containment):
+        return Judgement("compatible", inside)
+    if similar(a, b):
+        return Judgement("variant", f"“{a}” and “{b}” may be one place, spelt in two ways", 0.6)
+    if scale(left) != scale(right):
+        return Judgement("unclear", f"{_A[scale(left)]} (“{a}”) and {_A[scale(right)]} (“{b}”)", 0.4)
+    return Judgement("conflict", f"“{left.display}” is not “{right.display}”", 0.75)
+
+
+_A = {"building": "a building", "street": "a street", "region": "a region", "town": "a town or a part of one"}
+
+
+def _same(a: str, b: str) -> bool:
+    return _words(a) <= _words(b) or _words(b) <= _words(a)
+
+
+def _parents(left: Place, right: Place, containment: Containment) -> Judgement:
+    """Two places of one name, which may lie in two."""
+    if len(left.names) > 1 and len(right.names) > 1:
+        a, b = left.names[1], right.names[1]
+        if not (_same(a, b) or containment.within(a, b) or containment.within(b, a)):
+            if similar(a, b) or is_region(a) != is_region(b):
+                return Judgement("compatible", f"“{a}” and “{b}” may be one place or lie in one another")
+            return Judgement("conflict", f"“{left.names[0]}” in “{a}” and in “{b}”", 0.7)
+    return Judgement("compatible", f"“{left.names[0]}” and “{right.names[0]}” share their name")
+
+
+def _inside(part: Place, whole: Place, containment: Containment) -> str:
+    for name in part.names[1:]:
+        if _same(name, whole.names[0]):
+            return f"“{part.names[0]}” lies in “{whole.names[0]}”: its own article says so"
+    if any(containment.within(name, whole.names[0]) for name in part.names):
+        return f"“{part.names[0]}” lies in or near “{whole.names[0]}”: an article says so"
+    return ""
+
+
+def scale(place: Place) -> str:
+    """How large a place is, as its name tells: a building, a street, a region or a town."""
+    name = place.names[0]
+    if STREET.search(name):
+        return "street"
+    if is_region(name) or _DISTRICT.search(name):
+        return "region"
+    return "building" if BUILDING.search(name) else "town"
+
+
 def similar(a: str, b: str) -> bool:
     """Whether two names differ by a letter or two, or only in accents: one name spelt in two ways."""
-    x, y = _plain(a), _plain(b)
+    x, y = plain(a), plain(b)
     return a != b and DamerauLevenshtein.normalized_similarity(x, y) >= 0.75 and min(len(x), len(y)) >= 5
 
 
-def _plain(name: str) -> str:
-    decomposed = unicodedata.normalize("NFKD", name.lower())
-    return "".join(c for c in decomposed if not unicodedata.combining(c)).replace("’", "'").rstrip(".")
-
-
 def _words(name: str) -> set[str]:
-    words = set(_plain(name).replace(".", "").split())
+    words = set(plain(name).replace(".", "").replace("-", " ").split())
     return words - _SORTS or words
 
 
 def numbered(left: Place, right: Place) -> Judgement:
     """Two blocks of one street, or two floors of one event."""
     if left.number == right.number:
-        return Judgement("compatible", "the same number")
+        return Judgement("compatible", SAME_NUMBER)
     if len(str(left.number)) != len(str(right.number)) or abs(left.number - right.number) > 2 * _NEAR:
         return Judgement("conflict", f"{left.display} and {right.display} lie well apart", 0.7)
     return Judgement("conflict", f"{left.display} is not {right.display}", 0.65)

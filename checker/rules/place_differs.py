@@ -2,8 +2,10 @@
 
 What it reports
 ---------------
-Articles that give one person two home towns, one happening two blocks of one street or two floors of a building (as
-warnings), and names of villages, districts or provinces that differ by a letter or two (as notes).
+Articles that give one person two home towns, one happening two blocks of one street or two floors of a building, and
+sentences that are near copies, or tell of one named thing, but put it in two places (as warnings). As notes: other
+clauses of one meaning with two places, two places in headlines and leads of which neither article knows the other's,
+and names of villages, districts or provinces that differ by a letter or two.
 
 Why it matters
 --------------
@@ -12,22 +14,27 @@ A wrong home town names the wrong person, and a wrong block points at the wrong 
 Example
 -------
 "Ann Baker, 25, of Harbourton" beside "Ann Baker, 25, of Millford"; "the 300 block of Mill Lane" beside "the 500 block
-of Mill Lane".
+of Mill Lane"; "was taken to a hospital in Harbourton" beside "was taken to a hospital in Millford".
 
 Not reported
 ------------
-A town beside its county, its state or its area; two towns where one article gives both; the same block with the
-street's name in another form; different streets, which may be neighbours.
+A town beside its county, its state or its area; a place that lies in or near the other in the words of any article of
+the event ("Millside, a suburb of Harbourton"); clauses that name both places, or tell of other numbers; two towns where
+one article gives both; the same block with the street's name in another form; different streets, which may be
+neighbours.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
 from checker.event import Event, Group
 from checker.relations import Judgement
-from checker.relations.place import homes, numbered, similar
-from checker.rules.contract import Finding, Side, evidence
+from checker.relations.chains import chains
+from checker.relations.containment import Containment
+from checker.relations.place import SAME_NUMBER, homes, numbered, similar
+from checker.rules.contract import Finding, side
+from checker.rules.place_clauses import clauses
 from checker.tables import Mention
 
 _SUBJECTS = {"home": "home of {}", "block": "block of {}", "floor": "floor of the building"}
@@ -35,46 +42,71 @@ _SUBJECTS = {"home": "home of {}", "block": "block of {}", "floor": "floor of th
 
 def find(event: Event) -> Iterator[Finding]:
     """Compare the places of each slot."""
+    containment = Containment(a.text for a in event.articles)
+    found: list[Finding] = []
     for group in event.groups.get("place", ()):
-        if group.mentions[0].slot.sort in _SUBJECTS:
-            yield from _differing(event, group)
-        else:
-            yield from _spellings(event, group)
+        sort = group.mentions[0].slot.sort
+        if sort not in _SUBJECTS:
+            found += _spellings(event, group)
+        elif len({event.witness(m) for m in group.mentions}) > 1:
+            found += _differing(event, group, containment)
+    yield from found
+    yield from (f for f in clauses(event, containment) if not any(_repeats(f, told) for told in found))
 
 
-def _differing(event: Event, group: Group) -> Iterator[Finding]:
-    members = _single(event, group.mentions)
+def _repeats(finding: Finding, told: Finding) -> bool:
+    """Whether every side of a finding shows words that another finding shows already."""
+    spans = [e for s in told.sides for e in s.evidence]
+    return all(
+        any(
+            e.article_id == t.article_id and e.field == t.field and e.start < t.end and t.start < e.end
+            for e in s.evidence
+            for t in spans
+        )
+        for s in finding.sides
+    )
+
+
+def _differing(event: Event, group: Group, containment: Containment) -> Iterator[Finding]:
+    judged = {(a, b): _compare(a, b, containment) for a in group.mentions for b in group.mentions}
+    members = _single(event, group.mentions, judged)
     if len({event.witness(m) for m in members}) < 2:
         return
-    anchor = max(members, key=lambda m: (_support(event, m, members), -members.index(m)))
-    agreeing = [m for m in members if _compare(anchor, m).relation == "compatible"]
-    against: dict[str, list[Mention]] = defaultdict(list)
+    anchor = max(members, key=lambda m: (_support(event, m, members, judged), -members.index(m)))
+    by_value: dict[str, list[Mention]] = defaultdict(list)
     for m in members:
-        if m not in agreeing:
-            against[m.value.display].append(m)
-    for value, others in sorted(against.items()):
-        verdict = _compare(anchor, others[0])
-        sort, _, owner = group.slot.partition(":")
-        subject = _SUBJECTS[sort].format(owner.title() if sort == "block" else owner)
-        sides = [(anchor.value.display, agreeing), (value, others)]
-        yield _finding(subject, sides, verdict)
+        by_value[m.value.display].append(m)
+    agreeing = [m for m in members if judged[anchor, m].relation == "compatible"]
+    sort, _, owner = group.slot.partition(":")
+    subject = _SUBJECTS[sort].format(owner.title() if sort == "block" else owner)
+    for value, others in sorted(by_value.items()):
+        verdict = judged[anchor, others[0]]
+        if verdict.relation != "compatible":
+            yield _finding(subject, [(anchor.value.display, agreeing), (value, others)], verdict)
+        elif verdict.reason != SAME_NUMBER and value != anchor.value.display:
+            yield _finding(subject, [(anchor.value.display, by_value[anchor.value.display]), (value, others)], verdict)
 
 
-def _single(event: Event, mentions: Sequence[Mention]) -> list[Mention]:
+Judged = Mapping[tuple[Mention, Mention], Judgement]
+
+
+def _single(event: Event, mentions: Sequence[Mention], judged: Judged) -> list[Mention]:
     """The mentions of the sources that give one value: several blocks or floors are several spots."""
     by_source: dict[str, list[Mention]] = defaultdict(list)
     for m in mentions:
         by_source[event.witness(m)].append(m)
-    agreed = [ms for ms in by_source.values() if all(_compare(a, b).relation == "compatible" for a in ms for b in ms)]
+    agreed = [ms for ms in by_source.values() if all(judged[a, b].relation == "compatible" for a in ms for b in ms)]
     return [m for ms in agreed for m in ms]
 
 
-def _compare(left: Mention, right: Mention) -> Judgement:
-    return (homes if left.slot.sort == "home" else numbered)(left.value, right.value)
+def _compare(left: Mention, right: Mention, containment: Containment) -> Judgement:
+    if left.slot.sort == "home":
+        return homes(left.value, right.value, containment)
+    return numbered(left.value, right.value)
 
 
-def _support(event: Event, m: Mention, members: Sequence[Mention]) -> int:
-    return len({event.witness(x) for x in members if _compare(m, x).relation == "compatible"})
+def _support(event: Event, m: Mention, members: Sequence[Mention], judged: Judged) -> int:
+    return len({event.witness(x) for x in members if judged[m, x].relation == "compatible"})
 
 
 def _spellings(event: Event, group: Group) -> Iterator[Finding]:
@@ -82,19 +114,24 @@ def _spellings(event: Event, group: Group) -> Iterator[Finding]:
     by_name: dict[str, list[Mention]] = defaultdict(list)
     for m in group.mentions:
         by_name[m.value.display].append(m)
-    for a, b in combinations(sorted(by_name), 2):
-        where = [{event.witness(m) for m in by_name[n]} for n in (a, b)]
-        if similar(a, b) and not where[0] & where[1]:
-            verdict = Judgement(
-                "variant", f"“{a}” and “{b}” may be one {group.slot.partition(':')[0]}, spelt in two ways", 0.6
-            )
-            yield _finding(f"name of the {group.slot.partition(':')[0]}", [(n, by_name[n]) for n in (a, b)], verdict)
+    names = sorted(by_name)
+    where = {n: {event.witness(m) for m in by_name[n]} for n in names}
+    near = [
+        (i, j)
+        for i, j in combinations(range(len(names)), 2)
+        if similar(names[i], names[j]) and not where[names[i]] & where[names[j]]
+    ]
+    sort = group.slot.partition(":")[0]
+    for chain in chains(near):
+        told = ", ".join(f"“{names[n]}”" for n in chain)
+        verdict = Judgement("variant", f"{told} may be one {sort}, spelt in several ways", 0.6)
+        yield _finding(f"name of the {sort}", [(names[n], by_name[names[n]]) for n in chain], verdict)
 
 
 def _finding(subject: str, sides: list[tuple[str, list[Mention]]], verdict: Judgement) -> Finding:
-    first, second = (value for value, _ in sides)
+    *first, last = (value for value, _ in sides)
     return Finding(
         "place", verdict.relation, "warning" if verdict.relation == "conflict" else "note", verdict.confidence,
-        subject, f"The {subject} is given as {first} and as {second}.", verdict.reason,
-        tuple(Side(value, tuple(evidence(m) for m in ms)) for value, ms in sides),
+        subject, f"The {subject} is given as {', as '.join(first)} and as {last}.", verdict.reason,
+        tuple(side(value, ms) for value, ms in sides),
     )  # fmt: skip

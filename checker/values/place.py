@@ -1,6 +1,24 @@
 """Places as values: the names that a mention gives, the narrowest first, and the attribute that they fill."""
 
+import re
 from dataclasses import dataclass
+
+# how the ids of slots begin, by what shows that clauses say one thing of two places
+COPIED = "place:copied:"
+OF_NAMED = "place:of:"
+LIKE = "place:like:"
+SCENE = "place:scene:"
+SORTS = (COPIED, OF_NAMED, SCENE, LIKE)
+BUILDING = re.compile(
+    r"\b(?:Hospital|Medical|Clinic|Centre|Center|School|High|Elementary|University|College|Hotel|Motel|Inn|Church|Mosque"
+    r"|Temple|Synagogue|Club|Mall|Plaza|Park|Airport|Station|Stadium|Arena|Theater|Theatre|Museum|Courthouse|Court|Jail"
+    r"|Prison|Apartments?|Apartment Complex|Library|Tower|House|Palace|Bar|Lounge|Restaurant|Market|Store|Bridge|Camp"
+    r"|Base|Complex)\b"
+)
+STREET = re.compile(
+    r"\b(?:Street|St|Avenue|Ave|Road|Rd|Drive|Dr|Lane|Ln|Boulevard|Blvd|Highway|Hwy|Route|Interstate|Way|Parkway|Pkwy|Freeway"
+    r"|Expressway|Circle|Terrace|Trail|Pike|Turnpike|I-\d+)\b\.?$"
+)
 
 
 @dataclass(frozen=True)
@@ -23,3 +41,30 @@ class PlaceSlot:
     sort: str
     owner: str = ""
     owner_start: int = 0
+
+
+@dataclass(frozen=True)
+class Spot:
+    """The clause in which a preposition names a place: what is said to be there.
+
+    `head` is the lemma of the word that the preposition hangs on, `before` and `after` the words of the sentence
+    beside the place, `side` a part of it ("southern"), `label` the tagger's sort of name, `thing` the named thing that
+    the place is given for ("Alba bridge"); `listed` tells that other places follow it.
+    """
+
+    preposition: str
+    head: str = ""
+    before: tuple[str, ...] = ()
+    after: tuple[str, ...] = ()
+    side: str = ""
+    label: str = ""
+    thing: str = ""
+    listed: bool = False
+
+    @property
+    def phrase(self) -> str:
+        """The clause with the place as X."""
+        return " ".join((*self.before[-_NEAR:], self.preposition, "X", *self.after[: _NEAR // 2]))
+
+
+_NEAR = 14

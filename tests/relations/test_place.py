@@ -1,8 +1,11 @@
 import pytest
 
 from checker.mentions.places import street
-from checker.relations.place import homes, numbered, similar
+from checker.relations.containment import Containment
+from checker.relations.place import homes, named, numbered, scale, similar
 from checker.values.place import Place
+
+NOTHING = Containment(())
 
 
 @pytest.mark.parametrize(
@@ -17,8 +20,8 @@ from checker.values.place import Place
     ],
 )
 def test_homes(left, right, relation):
-    assert homes(left, right).relation == relation
-    assert homes(right, left).relation == relation
+    assert homes(left, right, NOTHING).relation == relation
+    assert homes(right, left, NOTHING).relation == relation
 
 
 def test_blocks():
@@ -44,3 +47,31 @@ def test_a_street_is_compared_without_its_sort_and_direction():
     assert street("N. Mill Ave.") == street("North Mill Avenue") == "mill"
     assert street("Park Avenue") != street("Mill Avenue")
     assert street("Court Street") == "court street"
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "relation"),
+    [
+        (Place(("Millside",)), Place(("Harbourton",)), "compatible"),
+        (Place(("Millside",)), Place(("Millside District",)), "compatible"),
+        (Place(("Ashgrove", "Harbourton")), Place(("Harbourton",)), "compatible"),
+        (Place(("Ashgrove", "Ohio")), Place(("Ashgrove", "Texas")), "conflict"),
+        (Place(("Ashgrove", "Ohio")), Place(("Ashgrove", "Harbourton")), "compatible"),
+        (Place(("Mill Lane",)), Place(("Ashgrove",)), "unclear"),
+        (Place(("Ashgrove",)), Place(("Texas",)), "unclear"),
+        (Place(("Ashgrove",)), Place(("Eastbrook",)), "conflict"),
+        (Place(("Gorvanda",)), Place(("Gorvonda",)), "variant"),
+    ],
+)
+def test_places_of_one_thing(left, right, relation):
+    event = Containment(["She lives in Millside, Harbourton."])
+    assert named(left, right, event).relation == relation
+    assert named(right, left, event).relation == relation
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [("Mill Lane", "street"), ("Ashgrove Hospital", "building"), ("Clark County", "region"), ("Ashgrove", "town")],
+)
+def test_scale(name, expected):
+    assert scale(Place((name,))) == expected

@@ -1,6 +1,6 @@
 import pytest
 
-from checker.referents.chains import chains
+from checker.relations.chains import chains
 
 
 @pytest.mark.parametrize(
