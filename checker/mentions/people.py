@@ -6,10 +6,13 @@ it; its label is one witness among several. Bare surnames are mostly left to the
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from checker.language.tagging import TaggedArticle, TaggedSentence
 from checker.language.words import Word, listed, words
+from checker.mentions.witnesses import Candidate, is_doubtful, is_person
 from checker.tables import Mention
 from checker.values.name import PARTICLES, SUFFIXES, PersonContext, PersonName
 
@@ -20,15 +23,10 @@ _GAP = re.compile(r"[ \t\u00a0]+")
 _NICK = re.compile(r"\s+[\"“'‘(][^\W\d_][\w .'-]{0,20}[\"”'’)]\s+")
 _AGE_AFTER = re.compile(r",?\s*\(?(?:aged?\s+)?(\d{1,3})(?=[,.;)]|\s*$|\s+(?:and|of|from|was|is|were|who|died)\b)")
 _AGE_BEFORE = re.compile(r"\b(\d{1,3})[- ]years?[- ]old,?\s+(?:[\w-]+\s+){0,3}?$")
-_SAID = r"(?:said|says|say|told|tells|added|adds|tweeted|wrote|posted|insisted|claimed|warned|explained|recalled)\b"
-_SAID_AFTER = re.compile(rf",?\s+(?:has\s+|had\s+|also\s+|later\s+)*{_SAID}")
-_SAID_BEFORE = re.compile(rf"(?:,[\"”'’]?\s+{_SAID}|\baccording to|\bnamed|\bidentified as)\s+$")
 _OFFICES = "|".join(sorted(listed("titles", "office")))
 _HEAD = re.compile(
     rf",\s+(?:(?:the|an?|his|her|their|its)\s+)?((?:(?!said|told|says|and)[\w'’-]+\s+){{0,4}}?(?:{_OFFICES}))(?=\s+(?:of|at|for|in|with|to|from|on|who)\b|[,.;:]|\s*$)"
 )
-
-_THE = re.compile(r"\bthe\s+$", re.IGNORECASE)
 
 _INITIALS = re.compile(r"(?:[A-Z]\.){2,3}")
 _TAILS = frozenset("born based led backed style elect turned era held wide area shirt shirts and".split())
@@ -100,24 +98,45 @@ def _capital(word: Word) -> bool:
     if bare.isupper() and len(bare) > 1:
         return word.key in SUFFIXES
     pieces = re.split(r"[-'’‘]", bare)
-    return pieces[-1] not in _TAILS and any(piece[:1].isupper() for piece in pieces[-2:])
+    tail = pieces[-1] in _TAILS or (len(pieces) > 1 and pieces[-1] in listed("titles"))
+    return not tail and any(piece[:1].isupper() for piece in pieces[-2:])
 
 
 def _split(text: str, run: Sequence[Word]) -> Iterator[Run]:
-    """The name of a run behind its last title; a run of two names cannot be told apart here."""
-    titles = [n for n, w in enumerate(run) if w.key in listed("titles") and n < len(run) - 1]
+    """The names of a run, between words of page furniture; a run of two names cannot be told apart here."""
+    for furniture, words_between in groupby(run, key=lambda w: w.key in listed("not_names", "furniture")):
+        if not furniture:
+            yield from _behind_title(text, list(words_between))
+
+
+def _behind_title(text: str, run: Sequence[Word]) -> Iterator[Run]:
+    """The name of a run behind its last title."""
+    titles = [n for n, w in enumerate(run) if _is_title(w) and n < len(run) - 1]
+    while len(titles) > 1 and run[titles[-1]].key in listed("given_names"):
+        titles.pop()
     if titles:
         run, title = run[titles[-1] + 1 :], tuple(run[: titles[-1] + 1])
     else:
         title = _lower_title(text, run)
     name = list(run)
-    while name and (name[0].key in listed("not_names") or (name[0].text.islower() and len(name) < 3)):
+    while name and (_ordinary(name) or (name[0].text.islower() and len(name) < 3)):
         name.pop(0)
         title = ()
     while name and (name[-1].text.islower() or (name[-1].key in listed("not_names", "word") and len(name) > 1)):
         name.pop()
     if name and name[0].key not in SUFFIXES:
         yield Run(title, tuple(name))
+
+
+def _ordinary(name: Sequence[Word]) -> bool:
+    """Whether the first word is none of a name: some (April, Christian) may be, with a surname behind them."""
+    key = name[0].key
+    return key in listed("not_names") and not (len(name) > 1 and key in listed("given_names", "common"))
+
+
+def _is_title(word: Word) -> bool:
+    """Whether a word is a title, of one or (officers, detectives) of several persons."""
+    return word.key in listed("titles") or word.key.removesuffix("s") in listed("titles", "office")
 
 
 _BEFORE = re.compile(r"([\w'’-]+\.?)[ \t\u00a0]+$")
@@ -144,49 +163,15 @@ def _context(article: TaggedArticle, sentence: TaggedSentence, run: Run, heading
     kin = title if title in listed("titles", "kin") else ""
     office = text[run.title[0].start : run.title[-1].end] if run.title and not kin else _apposed(after)
     context = PersonContext(age, office, kin, bool(title or age or office))
-    return context if _is_person(sentence, run, context, (before, after), heading) else None
+    keys, label = tuple(w.key for w in run.name), _label(sentence, run.name)
+    candidate = Candidate(keys, label, context, before, after, heading)
+    return replace(context, doubtful=is_doubtful(candidate)) if is_person(candidate) else None
 
 
 def _apposed(after: str) -> str:
     """The office in an apposition right behind a name: ", the governor of ..."."""
     found = _HEAD.match(after)
     return found.group(1) if found else ""
-
-
-def _is_person(
-    sentence: TaggedSentence, run: Run, context: PersonContext, around: tuple[str, str], heading: bool
-) -> bool:
-    keys = [w.key for w in run.name]
-    if any(k in listed("not_names", "organisation") for k in keys) or len(keys) > 6:
-        return False
-    if keys[-1] in listed("not_names", "either", "place") and not (
-        context.strong or _label(sentence, run.name) == "PERSON"
-    ):
-        return False
-    if keys[0] in listed("not_names") or (len(keys) == 1 and keys[0] in listed("titles")):
-        return False
-    if not context.strong and len(keys) > 1 and _THE.search(around[0]):
-        return False
-    label = _label(sentence, run.name)
-    known = keys[0] in listed("given_names")
-    if len(keys) == 1:
-        return _single(label, context) and not heading
-    if label in ("GPE", "LOC", "FAC", "NORP") and not (context.strong or known):
-        return False
-    if heading:
-        return len(keys) < 4 and (context.strong or label == "PERSON") and (known or context.strong)
-    return context.strong or known or label == "PERSON" or _cued(around)
-
-
-def _single(label: str, context: PersonContext) -> bool:
-    if context.office or context.kin:
-        return label not in ("NORP", "FAC")
-    return label == "PERSON"
-
-
-def _cued(around: tuple[str, str]) -> bool:
-    before, after = around
-    return bool(_SAID_AFTER.match(after) or _SAID_BEFORE.search(before) or re.match(r",\s+who\s", after))
 
 
 def _label(sentence: TaggedSentence, name: Sequence[Word]) -> str:

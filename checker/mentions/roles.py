@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from checker.language import titles
 from checker.language.tagging import TaggedArticle, TaggedSentence
 from checker.language.words import listed, words
 from checker.mentions import people
@@ -13,16 +14,6 @@ from checker.values.role import QUALIFIERS, Holder, Role
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-FULL = {
-    "gov": "governor", "sen": "senator", "rep": "representative", "sgt": "sergeant", "lt": "lieutenant",
-    "capt": "captain", "col": "colonel", "gen": "general", "cmdr": "commander", "prof": "professor",
-    "rev": "reverend", "maj": "major", "cpl": "corporal", "pfc": "private", "spokeswoman": "spokesperson",
-    "spokesman": "spokesperson", "chairman": "chair", "chairwoman": "chair", "chairperson": "chair",
-    "councilwoman": "councilman", "councilmember": "councilman", "congresswoman": "congressman",
-    "councillor": "councilor", "marshall": "marshal", "adviser": "advisor", "businesswoman": "businessman",
-    "cofounder": "founder", "co-founder": "founder", "vice-president": "president", "neighbour": "neighbor",
-    "del": "delegate",
-}  # fmt: skip
 _HEADS = "|".join(sorted(listed("titles", "office"), key=len, reverse=True))
 _WORDS = r"(?:[\w-]+(?:['’]s?)?\s+)"
 _COMPLEMENT = r"(?:\s+(?:of|for|at|to|with)\s+(?:(?!said|told|says|was|is|were|who|which|has|had)[\w'’-]+\s?){1,7})?"
@@ -106,11 +97,11 @@ def role(text: str) -> Role:
     """The value of the words that give a role: the head is the first title that no other word of the kind follows."""
     keys = [w.key for w in words(text)]
     before = next((n for n, k in enumerate(keys) if k in ("of", "for", "at", "to", "with")), len(keys))
-    titles = [n for n, k in enumerate(keys[:before]) if k in listed("titles", "office")]
-    at = titles[-1] if titles else before - 1
+    heads = [n for n, k in enumerate(keys[:before]) if k in listed("titles", "office")]
+    at = heads[-1] if heads else before - 1
     others = [k for n, k in enumerate(keys) if n != at and k not in _SMALL]
     return Role(
-        FULL.get(keys[at], keys[at]),
+        titles.office(keys[at]),
         tuple(k for k in others if k not in QUALIFIERS),
         tuple(sorted(k for k in keys[:before] if k in QUALIFIERS)),
         " ".join(text.split()),

@@ -3,12 +3,15 @@
 from collections.abc import Sequence
 
 from checker.event import Event
+from checker.language import titles
 from checker.language.words import listed
 from checker.relations.name import Comparison, Likeness, compare, fold
 from checker.tables import Mention
+from checker.values.name import PersonName
 
 SLIGHT = 60
 """Given names as like as this (of 100) may be one name that was heard wrongly."""
+GENERATION = 15
 SAME_CONTEXT = 0.8
 """Sentences as like as this, the names left out, say the same of one person."""
 
@@ -16,19 +19,40 @@ SAME_CONTEXT = 0.8
 def one_person(event: Event, left: Sequence[Mention], right: Sequence[Mention]) -> bool:
     """Whether the mentions of two full names, each all of one event, are of one person."""
     a, b = left[0].value, right[0].value
-    if a.suffix and b.suffix and a.suffix.lower().rstrip(".") != b.suffix.lower().rstrip("."):
+    if _other_suffix(a, b):
         return False
     found = compare(a, b)
     if found.worst <= Likeness.NICKNAME:
-        return True
+        return found.worst == Likeness.SAME or not _generation_apart(left, right)
     if found.family > Likeness.NICKNAME and _other_office(left, right):
         return False
     together = bool(_of(left, "article_id") & _of(right, "article_id"))
     ages, others = _said(left, "age"), _said(right, "age")
     if found.worst <= Likeness.TYPO:
         apart = bool(_of(left, "sentence_id") & _of(right, "sentence_id"))
-        return not apart and not (together and ages and others and not ages & others)
+        told_apart = _other_office(left, right) or bool(ages and others and not ages & others)
+        return not apart and not (together and told_apart)
     return not together and _alike(event, found, left, right)
+
+
+def excluded(left: Sequence[Mention], right: Sequence[Mention]) -> bool:
+    """Whether two names of one surname must be of two persons: by an article with both, a suffix, an age, kinship."""
+    together = _of(left, "article_id") & _of(right, "article_id")
+    ages, others = _said(left, "age"), _said(right, "age")
+    kin = _said(left, "kin") or _said(right, "kin")
+    older = ages and others and not ages & others
+    return bool(together or kin or older or _other_suffix(left[0].value, right[0].value))
+
+
+def _other_suffix(left: PersonName, right: PersonName) -> bool:
+    one, other = (n.suffix.lower().rstrip(".") for n in (left, right))
+    return bool(one and other and one != other)
+
+
+def _generation_apart(left: Sequence[Mention], right: Sequence[Mention]) -> bool:
+    """Whether the ages that are given are a generation apart: father and son may share a name."""
+    ages, others = ([int(age) for age in _said(side, "age")] for side in (left, right))
+    return bool(ages and others) and min(abs(a - b) for a in ages for b in others) >= GENERATION
 
 
 def _alike(event: Event, found: Comparison, left: Sequence[Mention], right: Sequence[Mention]) -> bool:
@@ -72,11 +96,6 @@ def _said(mentions: Sequence[Mention], what: str) -> set[str]:
     return {getattr(m.slot, what) for m in mentions} - {""}
 
 
-_LONG = {
-    "gov": "governor", "sen": "senator", "rep": "representative", "sgt": "sergeant", "lt": "lieutenant",
-    "capt": "captain", "col": "colonel", "gen": "general", "cmdr": "commander", "prof": "professor",
-    "rev": "reverend", "maj": "major", "spokeswoman": "spokesman", "spokesperson": "spokesman",
-}  # fmt: skip
 _MANY = frozenset(
     "officer trooper detective deputy suspect victim witness resident student neighbor neighbour driver agent "
     "member".split()
@@ -92,4 +111,4 @@ def _other_office(left: Sequence[Mention], right: Sequence[Mention]) -> bool:
 def _offices(mentions: Sequence[Mention]) -> set[str]:
     """The head words of the offices that few hold at a time."""
     heads = {office.split()[-1].lower().rstrip(".") for office in _said(mentions, "office")}
-    return {_LONG.get(h, h) for h in heads & listed("titles", "office")} - _MANY
+    return {titles.office(h) for h in heads & listed("titles", "office")} - _MANY

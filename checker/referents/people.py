@@ -8,7 +8,8 @@ from itertools import combinations
 from checker.event import Event
 from checker.referents.contract import Aligned
 from checker.referents.identity import one_person
-from checker.referents.surnames import Scan
+from checker.referents.misread import without_misread
+from checker.referents.surnames import Scan, lowered
 from checker.relations.name import compare, fold
 from checker.tables import Mention, Referent
 from checker.values.name import PersonName
@@ -21,7 +22,7 @@ _PLACE_BEFORE = re.compile(
 def align(event: Event) -> Aligned:
     """Referents of the persons, each with the fullest form of its name as slot, and the names that were missed."""
     known = [m for m in event.mentions if m.kind == "name" and isinstance(m.value, PersonName)]
-    scan = Scan(event, _without_places(event, known))
+    scan = Scan(event, _without_places(event, without_misread(event, known, lowered(event))))
     known = [m for m in scan.known if m.value.full or m.slot.strong or m.value.parts[0].lower() not in scan.common]
     added = tuple(scan.mentions())
     people = _people(event, [*known, *added])

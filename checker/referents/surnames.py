@@ -15,6 +15,11 @@ _LAST = re.compile(r"([^\W\d_](?:[\w'’-]*\w)?\.?)[ \u00a0]+$")
 _LOWER = re.compile(r"(?<![\w'’-])[a-z]{2,}(?![\w'’])")
 
 
+def lowered(event: Event) -> frozenset[str]:
+    """The words that an event writes in small letters."""
+    return frozenset(w for s in event.sentences for w in _LOWER.findall(event.text(s.sentence_id)))
+
+
 class Scan:
     """A search of an event's sentences for the names that are known."""
 
@@ -25,7 +30,7 @@ class Scan:
     @cached_property
     def common(self) -> frozenset[str]:
         """Words that the event also writes in small letters: no names when they stand alone."""
-        return frozenset(w for s in self._event.sentences for w in _LOWER.findall(self._event.text(s.sentence_id)))
+        return lowered(self._event)
 
     def mentions(self) -> Iterator[Mention]:
         """Exact occurrences of the known full names and of their surnames that no mention covers yet."""
@@ -47,6 +52,8 @@ class Scan:
         text = self._event.text(sentence.sentence_id)
         for found in pattern.finditer(text):
             start = self._start(text, found.start(), found.end())
+            if sentence.zone == "headline" and start is not None and not _given(text[start : found.start()]):
+                start = found.start()
             if start is not None and used.isdisjoint(range(sentence.start + start, sentence.start + found.end())):
                 used.update(range(sentence.start + start, sentence.start + found.end()))
                 yield _mention(sentence, start, found.end(), text)
@@ -72,6 +79,11 @@ class Scan:
         if " " in text[start:end] or before.group(1).isupper():
             return start
         return before.start()
+
+
+def _given(word: str) -> bool:
+    """Whether the word before a surname is a given name, which in a headline capitals do not show."""
+    return word.strip().lower() in listed("given_names")
 
 
 def _pattern(names: Iterable[str]) -> re.Pattern[str] | None:

@@ -81,7 +81,7 @@ def likeness(left: str, right: str) -> Likeness:
     if min(len(a), len(b)) == 1:
         return Likeness.INITIAL if a[:1] == b[:1] else Likeness.DIFFERENT
     if _nicknames(a, b):
-        return Likeness.NICKNAME
+        return Likeness.SPELLING if _one_sound(a, b) else Likeness.NICKNAME
     swapped = sorted(a) == sorted(b) and OSA.distance(a, b) == 1
     if not swapped and (_spelling(a) == _spelling(b) or _vowels_apart(a, b)):
         return Likeness.SPELLING
@@ -101,6 +101,11 @@ def _nicknames(a: str, b: str) -> bool:
     return b in known or (long.startswith(short) and len(long) - len(short) > 1)
 
 
+def _one_sound(a: str, b: str) -> bool:
+    """Whether two forms of a given name are as long and sound alike, so that neither is short for the other."""
+    return min(len(a), len(b)) > 4 and abs(len(a) - len(b)) < 3 and ratio(a, b) >= 80
+
+
 @cache
 def _spelling(word: str) -> str:
     for pattern, to in _SPELLINGS:
@@ -112,7 +117,8 @@ def _vowels_apart(a: str, b: str) -> bool:
     """Whether only vowels differ, as between two renderings of a name that is written in another script."""
     left, right = _spelling(a), _spelling(b)
     foreign = a not in listed("given_names") and b not in listed("given_names")
-    same = _VOWELS.sub("", left) == _VOWELS.sub("", right) and left[0] == right[0] and left[-1] == right[-1]
+    first = left[0] == right[0] or bool(_VOWELS.match(left) and _VOWELS.match(right))
+    same = _VOWELS.sub("", left) == _VOWELS.sub("", right) and first and left[-1] == right[-1]
     return foreign and same and OSA.distance(left, right) <= 1 and min(len(a), len(b)) > 3
 
 
@@ -140,7 +146,7 @@ def romanised(name: PersonName) -> bool:
 
 def words_of(name: PersonName) -> list[str]:
     """The words of a name that count: hyphens open, particles and honorifics left out."""
-    pieces = [w for part in name.parts for w in re.split(r"[-\s]", part)]
+    pieces = [w for part in name.parts for w in re.split(r"[-\s]|(?<=[A-Z]\.)(?=[A-Z])", part)]
     kept = [w for w in pieces if fold(w) and fold(w) not in _LINKS and fold(w) not in _HONORIFICS]
     return kept or [w for w in pieces if fold(w)]
 

@@ -55,7 +55,8 @@ def _names(event: Event, listed: Entry) -> Iterator[Finding]:
     right: list[Mention] = []
     wrong: dict[str, list[Mention]] = {}
     for group in event.groups.get("name", ()):
-        full = [m for m in group.mentions if isinstance(m.value, PersonName) and m.value.full]
+        person = group.referent_id.startswith("person:")
+        full = [m for m in group.mentions if person and m.value.full]
         allowed = [m for m in full if folded(m.value.display) in listed.forms]
         right += allowed
         for m in full:

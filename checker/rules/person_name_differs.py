@@ -30,10 +30,12 @@ from checker.language.words import listed
 from checker.relations import Judgement
 from checker.relations.name import Comparison, Likeness, compare, fold, judge, romanised
 from checker.rules.contract import Finding, Side, side
+from checker.rules.namesakes import look_alikes, namesakes
 from checker.tables import Mention, Relation, Severity
 from checker.values.name import PersonName
 
 MOST_NOTES = 4
+MOST_EXPLAINED = 2
 
 
 class Form(NamedTuple):
@@ -55,7 +57,7 @@ class Pair(NamedTuple):
 
 def find(event: Event) -> Iterator[Finding]:
     """Findings on the names of an event's persons."""
-    persons = [g for g in event.groups.get("name", ()) if isinstance(g.mentions[0].value, PersonName)]
+    persons = [g for g in event.groups.get("name", ()) if g.referent_id.startswith("person:")]
     foreign = _foreign(persons)
     notes: list[Finding] = []
     for group in persons:
@@ -68,6 +70,9 @@ def find(event: Event) -> Iterator[Finding]:
                 yield found
         if forms and _attested(group):
             notes += _surname_only(event, group, forms)
+    yield from namesakes(event, persons)
+    yield from look_alikes(persons)
+    yield from _short_later(event, persons)
     yield from sorted(notes, key=lambda f: (-f.confidence, -sum(len(s.evidence) for s in f.sides), f.subject))[
         :MOST_NOTES
     ]
@@ -115,13 +120,30 @@ def _differing(group: Group, forms: Sequence[Form], foreign: bool) -> Finding:
 def _pair(forms: Sequence[Form], left: Form, right: Form, foreign: bool) -> Pair:
     found, judgement = compare(left.name, right.name), judge(left.name, right.name)
     if judgement.relation == "refinement":
-        judgement = judgement._replace(relation="variant")
-    native = not foreign and not romanised(left.name) and not romanised(right.name)
-    if found.worst == Likeness.SPELLING and native:
-        judgement = Judgement("conflict", "one name is spelled in two ways")
+        half = _half(left.name, right.name) or _half(right.name, left.name)
+        reason = "half of a double surname stands for the whole" if half else judgement.reason
+        return Pair(left, right, found, Judgement("variant", reason), half)
+    if found.worst == Likeness.SPELLING:
+        return _respelled(left, right, found, foreign)
     if judgement.relation == "conflict" and _third(forms, left, right):
         judgement = Judgement("variant", "another article gives a name that has both")
+        return Pair(left, right, found, judgement, found.given == Likeness.DIFFERENT)
     return Pair(left, right, found, judgement, judgement.relation == "conflict")
+
+
+def _respelled(left: Form, right: Form, found: Comparison, foreign: bool) -> Pair:
+    """Two spellings: a slip where the name has one at home, or where one article has both."""
+    if not foreign and not romanised(left.name) and not romanised(right.name):
+        return Pair(left, right, found, Judgement("conflict", "one name is spelled in two ways"), True)
+    within = {m.article_id for m in left.mentions} & {m.article_id for m in right.mentions}
+    reason = "one article spells a name in two ways" if within else "two spellings of one name"
+    return Pair(left, right, found, Judgement("variant", reason), bool(within))
+
+
+def _half(short: PersonName, long: PersonName) -> bool:
+    """Whether one surname is a half of the other, which has a hyphen."""
+    halves = [fold(w) for w in long.parts[-1].split("-")]
+    return len(halves) == 2 and "-" not in short.parts[-1] and fold(short.parts[-1]) in halves
 
 
 def _articles(form: Form) -> str:
@@ -145,8 +167,10 @@ _NO_OFFICE = frozenset("who whom whose neither nor despite while after when alth
 
 
 def _attested(group: Group) -> bool:
-    """Whether the group is a person beyond doubt: a title, an age, kinship, or a given name that is known as one."""
-    return any(m.slot.strong or fold(m.value.parts[0]) in listed("given_names") for m in group.mentions if m.value.full)
+    """Whether the group is a person beyond doubt: a title, an age, kinship, a known given name, the surname alone."""
+    return any(
+        not m.value.full or m.slot.strong or fold(m.value.parts[0]) in listed("given_names") for m in group.mentions
+    )
 
 
 def _foreign(persons: Sequence[Group]) -> bool:
@@ -167,12 +191,15 @@ def _exact(found: Comparison) -> bool:
 
 def _severity(pair: Pair) -> Severity:
     known = any(m.slot.age or m.slot.office for f in (pair.left, pair.right) for m in f.mentions)
-    return "error" if pair.found.worst <= Likeness.TYPO and known else "warning"
+    wrong = pair.judgement.relation == "conflict" and pair.found.worst <= Likeness.TYPO
+    return "error" if wrong and known else "warning"
 
 
 def _confidence(pair: Pair, alert: bool) -> float:
     if not alert:
         return 0.8 if pair.judgement.relation == "variant" else 0.4
+    if pair.judgement.relation == "variant":
+        return 0.7
     if pair.found.worst <= Likeness.TYPO:
         return 0.9
     return 0.75 if pair.found.given_ratio >= 60 else 0.6
@@ -188,6 +215,25 @@ def _sides(group: Group, forms: Sequence[Form]) -> Iterator[Side]:
         bare = [m for m in group.mentions if not m.value.full and fold(m.value.family[-1]) == key]
         alone = len(spelled[key]) == 1 and len(spelled) > 1
         yield side(form.name.display, (*form.mentions, *(bare if alone else ())))
+
+
+def _short_later(event: Event, persons: Sequence[Group]) -> Iterator[Finding]:
+    """Compatible: a surname, with or without a title, in articles that have given the full name before."""
+    found = []
+    for group in persons:
+        full = {m.article_id for m in group.mentions if m.value.full}
+        bare = [m for m in group.mentions if not m.value.full and m.article_id in full]
+        if bare and _attested(group):
+            found.append((len(bare), group, bare))
+    for _, group, bare in sorted(found, key=lambda f: (-f[0], f[1].slot))[:MOST_EXPLAINED]:
+        shown = bare[0].value.display
+        titled = next((m.slot.office for m in bare if m.slot.office), "")
+        reason = "the surname alone, after the full name"
+        yield Finding(
+            "name", "compatible", "note", 0.9, f"name of {group.slot}",
+            f'"{shown}" is {group.slot}.', f'{reason}; once with the title "{titled}"' if titled else reason,
+            (side(shown, bare[:6]), side(group.slot, [m for m in group.mentions if m.value.full][:6])),
+        )  # fmt: skip
 
 
 def _surname_only(event: Event, group: Group, forms: Sequence[Form]) -> Iterator[Finding]:

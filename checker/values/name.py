@@ -52,12 +52,16 @@ class PersonName:
 
 @dataclass(frozen=True)
 class PersonContext:
-    """What stands with a person's name: an age, an office before it, a word of kinship; `strong`: it must be one."""
+    """What stands with a person's name: an age, an office before it, a word of kinship.
+
+    `strong`: it must be a person; `doubtful`: only a list of given names says so.
+    """
 
     age: str = ""
     office: str = ""
     kin: str = ""
     strong: bool = False
+    doubtful: bool = False
 
 
 @dataclass(frozen=True)

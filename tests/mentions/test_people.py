@@ -24,6 +24,12 @@ def _tagged(models, text):
         ("Dora Prewitt's brother was hurt.", ["Dora Prewitt"]),
         ("Dora “Dee” Prewitt was hurt.", ["Dora “Dee” Prewitt"]),
         ("Tavrel al-Solati said so.", ["Tavrel al-Solati"]),
+        ("Police Chief Dean Prewitt said so.", ["Dean Prewitt"]),
+        ("Officers Dora Prewitt and Tavrel Zander were hurt.", ["Dora Prewitt", "Tavrel Zander"]),
+        ("Utopia-resident Dora Prewitt was hurt.", ["Dora Prewitt"]),
+        ("Dora Prewitt Photos Dora Prewitt Get alerts on your phone today and tomorrow.", ["Dora Prewitt"] * 2),
+        ("By Dora Prewitt", []),
+        ("The road was cut (Photo: Dora Prewitt)", []),
     ],
 )
 def test_names(models, text, names):

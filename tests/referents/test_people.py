@@ -43,3 +43,17 @@ def test_spellings_of_one_name_are_one_person(models):
 
 def test_places_are_no_persons(models):
     assert _persons(models, "The road from Porto Solat to Karimabad was cut near Porto Solat.") == {}
+
+
+def test_a_verb_of_a_headline_is_no_given_name(models):
+    found = _persons(
+        models,
+        "Court Clears Zander\n\nPeter Zander, 31, left the court on Monday and went home.",
+        "Peter Zander, 31, left the court.",
+    )
+    assert found == {"Peter Zander": ["Peter Zander", "Zander"]}
+
+
+def test_father_and_son_of_one_name_stay_two(models):
+    found = _persons(models, "Michael Zander, 45, spoke on Monday.", "Mike Zander, 12, was hurt on Monday.")
+    assert len(found) == 2

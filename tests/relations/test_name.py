@@ -23,6 +23,8 @@ def name(text):
         ("Oskar Brandvold", "Brandvold", "refinement"),
         ("Ramir Mohamedi Solat", "Ramir Solat", "refinement"),
         ("R. Solat", "Ramir Solat", "variant"),
+        ("C.E. Hollem", "Carl Hollem", "variant"),
+        ("C.E. Hollem", "Dora Hollem", "conflict"),
         ("Joe Prewitt", "Joseph Prewitt", "variant"),
         ("Mohamed Solatian", "Mohammed Solatian", "variant"),
         ("José Prewitt", "Jose Prewitt", "compatible"),
@@ -42,6 +44,9 @@ def test_relation(left, right, relation):
         ("J", "Jane", Likeness.INITIAL),
         ("Bill", "William", Likeness.NICKNAME),
         ("Massud", "Masoud", Likeness.SPELLING),
+        ("Osama", "Usama", Likeness.SPELLING),
+        ("Johnathan", "Jonathan", Likeness.SPELLING),
+        ("Danny", "Daniel", Likeness.NICKNAME),
         ("Émile", "Emile", Likeness.SAME),
     ],
 )
