@@ -15,6 +15,7 @@ MODALS: dict[str, Modality] = {word: m for m, words in _DATA["modals"].items() f
 CONTROL: dict[str, Modality] = {word: m for m, words in _DATA["control"].items() for word in words.split()}
 _VERBS: dict[str, str] = {word: verb for verb, words in _DATA["verbs"].items() for word in words.split()}
 _WORDS = {name: frozenset(words.split()) for name, words in _DATA["words"].items()}
+_HAD = frozenset(("'d", "’d"))
 _CLAUSAL = frozenset("relcl acl advcl ccomp xcomp conj parataxis".split())
 
 
@@ -134,7 +135,7 @@ def _chain(verb: "Token") -> Iterator["Token"]:
 
 def _own(verb: "Token") -> Modality:
     for child in verb.children:
-        if child.dep_ in {"aux"} and child.lower_ in MODALS:
+        if child.dep_ in {"aux"} and child.lower_ in MODALS and not (verb.tag_ == "VBN" and child.lower_ in _HAD):
             return MODALS[child.lower_]
     infinitive = any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children)
     if infinitive:
@@ -162,6 +163,18 @@ def finite(verb: "Token") -> bool:
     if verb.tag_ in {"VBD", "VBZ", "VBP"}:
         return True
     return any(c.dep_ in {"aux", "auxpass"} and c.tag_ in {"VBD", "VBZ", "VBP", "MD"} for c in verb.children)
+
+
+def past(verb: "Token") -> bool:
+    """Whether the clause is told as done: a past tense, a perfect, a passive in the past."""
+    helpers = {c.lower_ for c in verb.children if c.dep_ in {"aux", "auxpass"}}
+    return (verb.tag_ == "VBD" and not helpers) or (verb.tag_ == "VBN" and bool(helpers & _WORDS["done"]))
+
+
+def other_time(verb: "Token") -> bool:
+    """Whether the clause's own words set it at another time than the news, or say that it is repeated."""
+    own = {t.lower_ for t in verb.subtree if abs(t.i - verb.i) <= 12 or t.head == verb}
+    return bool(own & _WORDS["elsewhen"]) or (verb.dep_ == "xcomp" and verb.head.lemma_ in _WORDS["aspect"])
 
 
 def source(verb: "Token") -> str:

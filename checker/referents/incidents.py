@@ -28,7 +28,7 @@ _ELSEWHERE = re.compile(
 _COUNT = r"(?:two|three|four|five|six|seven|eight|nine|ten|several|\d+)"
 _OVER_TIME = re.compile(
     rf"(?i)\b(?:since|(?:over|in|during|within) the (?:past|last)|(?:in|over|within) {_COUNT} (?:days|weeks|months|years)"
-    rf"|(?:so far )?this (?:year|month)|{_COUNT} (?:separate|different) (?:shootings|attacks|incidents|strikes|blasts)"
+    rf"|(?:so far )?(?<!earlier )(?<!later )this (?:year|month)|{_COUNT} (?:separate|different) (?:shootings|attacks|incidents|strikes|blasts)"
     r"|in all|overall|in total since)\b"
 )
 _PLACE = re.compile(

@@ -40,6 +40,8 @@ _JUDGED: dict[tuple[str, str], tuple[Severity, float]] = {
 def find(event: Event) -> Iterator[Finding]:
     """A finding for each act that articles tell with different certainty."""
     for group in event.groups.get("claim", ()):
+        if not group.referent_id.startswith("claim:"):
+            continue
         sides: dict[str, list[Mention]] = defaultdict(list)
         for mention in group.mentions:
             sides[firmness(mention.value)].append(mention)

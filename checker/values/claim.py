@@ -25,7 +25,8 @@ class Claim:
     """One clause: its verb, agent and patient, whether it is denied, how firm it is, and who vouches for it.
 
     `source` is the word that makes it an allegation ("accused", "reportedly"), empty where there is none;
-    `attributed` says that the sentence gives it to a speaker; `finite` that it has a tense.
+    `attributed` says that the sentence gives it to a speaker; `finite` that it has a tense; `past` that it is told as
+    done; `other_time` that its words set it at another time ("previously", "again", "three times").
     """
 
     verb: str
@@ -37,6 +38,8 @@ class Claim:
     quoted: bool = False
     attributed: bool = False
     finite: bool = True
+    past: bool = False
+    other_time: bool = False
 
 
 @dataclass(frozen=True)

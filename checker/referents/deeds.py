@@ -1,0 +1,46 @@
+"""Claims to referents: which clauses of different articles tell of one deed, as done and as still to come."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from itertools import product
+
+from checker.event import Event
+from checker.referents.chains import chains
+from checker.referents.contract import Aligned
+from checker.relations.deeds import done, one_deed
+from checker.tables import Mention, Referent
+
+ALIKE = 0.55
+_MOST = 40
+
+
+def align(event: Event) -> Aligned:
+    """Link clauses of one verb and one object, in like sentences, of which one is done and one to come."""
+    deeds: dict[str, list[Mention]] = defaultdict(list)
+    for mention in event.mentions:
+        if mention.kind == "claim" and done(mention.value) and event.sentence[mention.sentence_id].zone != "headline":
+            deeds[mention.value.verb].append(mention)
+    rows = []
+    for verb, mentions in sorted(deeds.items()):
+        for group in chains(_links(event, mentions)):
+            rows += [
+                Referent(mentions[i].mention_id, f"deed:{mentions[group[0]].mention_id}", verb, 0.6) for i in group
+            ]
+    return Aligned((), tuple(rows))
+
+
+def _links(event: Event, mentions: list[Mention]) -> Iterator[tuple[int, int]]:
+    past = [i for i, m in enumerate(mentions) if done(m.value) == "done"][:_MOST]
+    future = [i for i, m in enumerate(mentions) if done(m.value) == "to come"][:_MOST]
+    pairs = [
+        (i, j)
+        for i, j in product(past, future)
+        if event.witness(mentions[i]) != event.witness(mentions[j]) and one_deed(mentions[i].value, mentions[j].value)
+    ]
+    if not pairs:
+        return
+    texts = [event.text(m.sentence_id) for m in mentions]
+    rows = event.similarity(texts, texts)
+    for i, j in pairs:
+        if rows[i][j] >= ALIKE:
+            yield min(i, j), max(i, j)
