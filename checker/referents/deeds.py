@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from itertools import product
 
 from checker.event import Event
-from checker.referents.chains import chains
 from checker.referents.contract import Aligned
+from checker.relations.chains import chains
 from checker.relations.deeds import done, one_deed
 from checker.tables import Mention, Referent
 

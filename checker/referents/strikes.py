@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from checker.event import Event
-from checker.referents.chains import chains
 from checker.referents.contract import Aligned
 from checker.referents.incidents import apart, common, incident
+from checker.relations.chains import chains
 from checker.relations.strikes import compare
 from checker.tables import Mention, Referent
 
