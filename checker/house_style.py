@@ -7,9 +7,11 @@ import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
+
+from checker.trouble import unknown
 
 
 class Unlisted(Exception):
@@ -45,36 +47,73 @@ def folded(text: str) -> str:
     return " ".join(text.casefold().split())
 
 
-@cache
 def load(path: str) -> tuple[Entry, ...]:
     """The entries of a names list: a CSV file, or a TOML file with `[[names]]` and `[[terms]]`."""
     try:
-        text = Path(path).read_text(encoding="utf-8-sig")
-        if path.endswith(".csv"):
-            return tuple(entry(_cells(row)) for row in csv.DictReader(io.StringIO(text, newline="")))
-        data = tomllib.loads(text)
-        return tuple(entry(e) for e in (*data.get("names", ()), *data.get("terms", ())))
+        return _entries(Path(path).read_text(encoding="utf-8-sig"), path.lower().endswith(".csv"))
     except OSError as error:
         raise Unlisted(f"{path}: cannot be read ({error.strerror})") from error
-    except (ValueError, TypeError, KeyError, AttributeError, csv.Error) as error:
-        raise Unlisted(f"{path}: is no names list ({error})") from error
+    except (ValueError, TypeError, AttributeError, csv.Error) as error:
+        raise Unlisted(f"{path}: is no names list: {error}") from error
+
+
+@lru_cache(maxsize=8)
+def _entries(text: str, is_csv: bool) -> tuple[Entry, ...]:
+    if is_csv:
+        return _joined(entry(_cells(row)) for row in csv.DictReader(io.StringIO(text, newline="")))
+    data = tomllib.loads(text)
+    _refuse_unknown(data, ("names", "terms"))
+    return _joined(entry(e) for e in (*data.get("names", ()), *data.get("terms", ())))
+
+
+def _joined(entries: Iterable[Entry]) -> tuple[Entry, ...]:
+    """Entries of one name as one: a person with two offices has two rows in a CSV file."""
+    found: dict[str, Entry] = {}
+    for e in entries:
+        before = found.get(e.name, Entry(e.name))
+        pairs = ((getattr(before, f), getattr(e, f)) for f in ("aliases", "instead_of", "offices"))
+        found[e.name] = Entry(e.name, *(tuple(dict.fromkeys((*old, *new))) for old, new in pairs))
+    return tuple(found.values())
 
 
 def entry(fields: Mapping[str, Any]) -> Entry:
     """An entry from its fields: `name` (of a term: `prefer`), `aliases`, `instead-of`, `offices`."""
-    offices = tuple(Office(o["title"], _day(o.get("from")), _day(o.get("to"))) for o in fields.get("offices", ()))
-    name = fields.get("name") or fields["prefer"]
-    return Entry(str(name), tuple(fields.get("aliases", ())), tuple(fields.get("instead-of", ())), offices)
+    _refuse_unknown(fields, ("name", "prefer", "aliases", "instead-of", "offices"))
+    offices = [_office(o) for o in fields.get("offices", ())]
+    name = fields.get("name") or fields.get("prefer")
+    if not name:
+        raise ValueError("an entry has neither `name` nor `prefer`")
+    aliases, others = (_listed(fields, key) for key in ("aliases", "instead-of"))
+    return Entry(str(name), aliases, others, tuple(offices))
+
+
+def _office(fields: Mapping[str, Any]) -> Office:
+    _refuse_unknown(fields, ("title", "from", "to"))
+    if not fields.get("title"):
+        raise ValueError("an office has no `title`")
+    return Office(str(fields["title"]), _day(fields.get("from")), _day(fields.get("to")))
+
+
+def _listed(fields: Mapping[str, Any], key: str) -> tuple[str, ...]:
+    held = fields.get(key, ())
+    if isinstance(held, str):
+        raise ValueError(f"`{key}` is no list; write [{held!r}]")
+    return tuple(held)
+
+
+def _refuse_unknown(fields: Mapping[str, Any], known: tuple[str, ...]) -> None:
+    for key in sorted(fields.keys() - set(known)):
+        raise ValueError(unknown("key", key, known))
 
 
 def _cells(row: Mapping[str, Any]) -> dict[str, Any]:
     """A row of a CSV file as fields: lists are separated by semicolons, one office has its own columns."""
     found: dict[str, Any] = {k: v.strip() for k, v in row.items() if isinstance(v, str) and v.strip()}
+    _refuse_unknown(found, ("name", "prefer", "aliases", "instead-of", "title", "from", "to"))
     for key in ("aliases", "instead-of"):
         found[key] = [part.strip() for part in found.get(key, "").split(";") if part.strip()]
-    if "title" in found:
-        found["offices"] = [{"title": found["title"], "from": found.get("from"), "to": found.get("to")}]
-    return found
+    office = {key: found.pop(key) for key in ("title", "from", "to") if key in found}
+    return found | ({"offices": [office]} if office else {})
 
 
 def _day(value: Any) -> date | None:

@@ -32,11 +32,21 @@ def check(paths: tuple[str, ...], **given: Any) -> int:
         return 0
     reports = _known(outputs(loaded.settings.output))
     if given["watch"]:
-        from checker.cli.watch import watch
-
-        models = run.models(loaded.settings)
-        return watch(run.inputs(paths, given), lambda: _once(paths, given, loaded.settings, reports, models))
+        return _watched(paths, given, loaded.settings, reports)
     return _once(paths, given, loaded.settings, reports, None)
+
+
+def _watched(
+    paths: tuple[str, ...], given: Mapping[str, Any], settings: "Settings", reports: tuple[Output, ...]
+) -> int:
+    from checker.cli.watch import watch
+
+    watched = [*run.inputs(paths, given), *filter(None, (settings.names, settings.baseline))]
+    if "-" in watched:
+        raise click.UsageError("standard input cannot be watched; give files or folders")
+    models = run.models(settings)
+    ours = [settings.cache_dir, *(report.path for report in reports if report.path)]
+    return watch(watched, lambda: _once(paths, given, settings, reports, models), ours)
 
 
 def _once(

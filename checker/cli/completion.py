@@ -7,16 +7,21 @@ from checker.cli import streams
 
 POWERSHELL = """Register-ArgumentCompleter -Native -CommandName checker -ScriptBlock {
     param($word, $line, $cursor)
+    $words = @($line.CommandElements | Where-Object { $_.Extent.StartOffset -lt $cursor } | ForEach-Object { "$_" })
     $env:_CHECKER_COMPLETE = "bash_complete"
-    $env:COMP_WORDS = $line.ToString().Substring(0, [Math]::Min($cursor, $line.ToString().Length))
-    $env:COMP_CWORD = ($env:COMP_WORDS -split "\\s+").Count - 1
-    checker | ForEach-Object {
-        $kind, $value = $_ -split ",", 2
-        if ($value -like "$word*") { [System.Management.Automation.CompletionResult]::new($value) }
+    $env:COMP_WORDS = $words -join " "
+    $env:COMP_CWORD = if ($word -eq "") { $words.Count } else { $words.Count - 1 }
+    try {
+        checker | ForEach-Object {
+            $kind, $value = $_ -split ",", 2
+            if ($kind -eq "plain") { [System.Management.Automation.CompletionResult]::new($value) }
+        }
+    } finally {
+        "_CHECKER_COMPLETE", "COMP_WORDS", "COMP_CWORD" | ForEach-Object { Remove-Item "Env:$_" }
     }
-    Remove-Item Env:_CHECKER_COMPLETE, Env:COMP_WORDS, Env:COMP_CWORD
 }
 """
+"""For files and folders nothing is offered: then PowerShell completes them by itself."""
 
 
 @click.command()

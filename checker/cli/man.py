@@ -38,7 +38,7 @@ def _page(name: str, command: click.Command, context: click.Context) -> list[str
         _escaped(command.help or ""),
     ]
     for record in (p.get_help_record(context) for p in command.get_params(context)):
-        if record:
+        if record and record[1]:
             lines += [".TP", f".B {_escaped(record[0])}", _escaped(record[1])]
     for below, sub in getattr(command, "commands", {}).items():
         lines += _page(f"{name} {below}", sub, click.Context(sub, context, below))

@@ -5,6 +5,8 @@ from typing import Any, NamedTuple
 
 import click
 
+from checker.cli.complete import report_formats, rule_names, setting_names
+
 Command = Callable[..., Any]
 
 
@@ -41,36 +43,79 @@ def dates(_ctx: click.Context, _param: click.Parameter, given: tuple[str, ...]) 
     return found
 
 
+_PATH = click.Path(allow_dash=True)
+"""A path that a shell completes; what is wrong with it is said when it is read."""
 _SEVERITIES = click.Choice(["error", "warning", "note"])
 
 READING: tuple[Callable[[Command], Command], ...] = (
-    click.option("--files-from", metavar="FILE", help="Read more paths from FILE, one a line ('-': standard input)."),
+    click.option(
+        "--files-from", type=_PATH, metavar="FILE", help="Read more paths from FILE, one a line ('-': standard input)."
+    ),
     click.option("--stdin-format", default="", metavar="NAME", help="The format of '-': txt, jsonl, json, csv, html."),
     click.option("--published", multiple=True, callback=dates, metavar="[ARTICLE=]DATE", help="When it was published."),
     click.option("--respect-gitignore/--no-respect-gitignore", default=None, help="Leave out what Git ignores."),
-    click.option("--against", multiple=True, metavar="PATH", help="Compare PATHS with these articles alone."),
-    click.option("--focus", multiple=True, metavar="PATH", help="Report only what the articles of PATH take part in."),
+    click.option(
+        "--against", type=_PATH, multiple=True, metavar="PATH", help="Compare PATHS with these articles alone."
+    ),
+    click.option(
+        "--focus", type=_PATH, multiple=True, metavar="PATH", help="Report only what the articles of PATH take part in."
+    ),
 )
 RUNNING: tuple[Callable[[Command], Command], ...] = (
-    click.option("--select", multiple=True, callback=words, metavar="RULES", help="Run these rules alone."),
-    click.option("--extend-select", multiple=True, callback=words, metavar="RULES", help="Run these rules, too."),
-    click.option("--ignore", multiple=True, callback=words, metavar="RULES", help="Leave these rules out."),
+    click.option(
+        "--select",
+        multiple=True,
+        callback=words,
+        shell_complete=rule_names,
+        metavar="RULES",
+        help="Run these rules alone.",
+    ),
+    click.option(
+        "--extend-select",
+        multiple=True,
+        callback=words,
+        shell_complete=rule_names,
+        metavar="RULES",
+        help="Run these rules, too.",
+    ),
+    click.option(
+        "--ignore",
+        multiple=True,
+        callback=words,
+        shell_complete=rule_names,
+        metavar="RULES",
+        help="Leave these rules out.",
+    ),
     click.option("--min-confidence", type=click.FloatRange(0, 1), help="Hide findings below this confidence."),
-    click.option("--names", metavar="FILE", help="The names list (TOML or CSV) that articles must follow."),
-    click.option("--baseline", metavar="FILE", help="The findings that are known already."),
+    click.option("--names", type=_PATH, metavar="FILE", help="The names list (TOML or CSV) that articles must follow."),
+    click.option("--baseline", type=_PATH, metavar="FILE", help="The findings that are known already."),
     click.option("--new-only", is_flag=True, help="Report only what the baseline lacks."),
     click.option("--allow-empty", is_flag=True, help="Having fewer than two articles is no failure."),
     click.option("--tagger", metavar="NAME", help="The spaCy model (an installed package)."),
     click.option("--embedding", metavar="NAME", help="The sentence-transformers model (a name or a path)."),
-    click.option("--cache-dir", metavar="FOLDER", help="Where to keep what the models said (.checker_cache)."),
+    click.option(
+        "--cache-dir", type=_PATH, metavar="FOLDER", help="Where to keep what the models said (.checker_cache)."
+    ),
     click.option("--no-cache", is_flag=True, help="Neither use nor keep what was worked out before."),
-    click.option("--config", multiple=True, metavar="FILE|KEY=VALUE", help="Use this file, or set a value."),
+    click.option(
+        "--config",
+        multiple=True,
+        shell_complete=setting_names,
+        metavar="FILE|KEY=VALUE",
+        help="Use this file, or set a value.",
+    ),
     click.option("--isolated", is_flag=True, help="Use no configuration file."),
     click.option("-q", "--quiet", count=True, help="Say less on standard error (twice: nothing)."),
     click.option("-v", "--verbose", count=True, help="Say more on standard error."),
 )
 REPORTING: tuple[Callable[[Command], Command], ...] = (
-    click.option("--output", multiple=True, metavar="FORMAT[:PATH]", help="Write this report (repeatable)."),
+    click.option(
+        "--output",
+        multiple=True,
+        shell_complete=report_formats,
+        metavar="FORMAT[:PATH]",
+        help="Write this report (repeatable).",
+    ),
     click.option("--fail-on", type=_SEVERITIES, help="The least severity that gives exit status 1 (default: error)."),
     click.option("--max-warnings", type=click.IntRange(0), metavar="N", help="More warnings give exit status 1."),
     click.option("--exit-zero", is_flag=True, help="Give exit status 0 whatever is found."),
@@ -86,8 +131,8 @@ READER: tuple[Callable[[Command], Command], ...] = (
     click.option("--max-tokens", type=click.IntRange(0), metavar="N", help="Use at most N tokens, in and out."),
     click.option("--max-cost", type=click.FloatRange(0), metavar="X", help="Spend at most X (prices: see the guide)."),
     click.option("--dry-run", "--reader-dry-run", "dry_run", is_flag=True, help="Say what would be asked, and stop."),
-    click.option("--record", metavar="FOLDER", help="Keep transcripts of what was asked and answered."),
-    click.option("--replay", metavar="FOLDER", help="Answer from transcripts; nothing is sent."),
+    click.option("--record", type=_PATH, metavar="FOLDER", help="Keep transcripts of what was asked and answered."),
+    click.option("--replay", type=_PATH, metavar="FOLDER", help="Answer from transcripts; nothing is sent."),
     click.option("--show-dropped", is_flag=True, help="List the proposals that were not proven, with the reason."),
 )
 
@@ -98,6 +143,6 @@ def taking(*groups: tuple[Callable[[Command], Command], ...]) -> Callable[[Comma
     def decorated(command: Command) -> Command:
         for option in reversed([o for group in groups for o in group]):
             command = option(command)
-        return click.argument("paths", nargs=-1)(command)
+        return click.argument("paths", nargs=-1, type=_PATH)(command)
 
     return decorated

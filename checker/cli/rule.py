@@ -1,15 +1,16 @@
 """`checker rule`: the pages of the rules."""
 
-import difflib
 import json as jsons
 
 import click
 
 from checker.cli import streams
+from checker.cli.complete import rule_names
+from checker.trouble import unknown
 
 
 @click.command()
-@click.argument("name", required=False)
+@click.argument("name", required=False, shell_complete=rule_names)
 @click.option("--all", "every", is_flag=True, help="Show the pages of all rules.")
 @click.option("--output-format", type=click.Choice(["text", "json"]), default="text", help="How to show them.")
 def rule(name: str | None, every: bool, output_format: str) -> None:
@@ -18,8 +19,7 @@ def rule(name: str | None, every: bool, output_format: str) -> None:
 
     known = pages()
     if name and name not in known:
-        near = difflib.get_close_matches(name, list(known), 1)
-        raise click.UsageError(f"no rule {name!r}" + (f"; did you mean {near[0]!r}?" if near else ""))
+        raise click.UsageError(unknown("rule", name, known))
     chosen = {name: known[name]} if name else known
     if output_format == "json":
         found = [{"name": n, "summary": page.partition("\n")[0], "page": page} for n, page in chosen.items()]

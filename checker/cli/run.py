@@ -1,7 +1,7 @@
 """What the commands that check articles share: settings, reading, running, each trouble said in one line."""
 
 import os
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -54,13 +54,21 @@ def read(paths: tuple[str, ...], given: Mapping[str, Any], settings: "Settings")
     from checker.ingest import Options
     from checker.ingest import read as read_from
 
-    options = Options(given["stdin_format"].lstrip("."), given["published"], settings.respect_gitignore)
+    options = Options(
+        given["stdin_format"].lstrip("."), given["published"], settings.respect_gitignore, tuple(own_files(settings))
+    )
     found = read_from(inputs(paths, given), options)
     tell((*found.skipped, *(found.remarks if not given["quiet"] else ())), given)
     if len(found.articles) < LEAST and not settings.allow_empty:
         count = "only 1 article" if found.articles else "no articles"
         raise click.ClickException(f"{count} to compare; give at least two (or --allow-empty)")
     return found
+
+
+def own_files(settings: "Settings") -> Iterator[str]:
+    """The files and folders that the settings name and that are no articles, though they may lie among them."""
+    written = (output.partition(":")[2] for output in settings.output)
+    yield from filter(None, (settings.names, settings.baseline, settings.record, settings.replay, *written))
 
 
 def tell(lines: tuple["Skipped", ...], given: Mapping[str, Any]) -> None:
@@ -98,12 +106,14 @@ def result(
     """What the run finds."""
     from checker.house_style import Unlisted
     from checker.pipeline import check
+    from checker.reports.dates import day
     from checker.tables import Article, table
     from checker.triage import Unusable
 
     if given["verbose"]:
         for a in found.articles:
-            streams.say(f"{a.path}: {a.article_id} by {a.source}, published {a.published} {a.published_how}".rstrip())
+            when = f"published {day(a)} ({a.published_how})" if day(a) else "publication date unknown"
+            streams.say(f"{a.path}: {a.article_id} by {a.source}, {when}")
     try:
         with streams.working(f"comparing {len(found.articles)} articles", not given["quiet"]):
             run = check(table(Article, found.articles), loaded, settings, found.skipped, reader)

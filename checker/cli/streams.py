@@ -31,6 +31,12 @@ def say(text: str) -> None:
         sys.stderr.flush()
 
 
+def clear() -> None:
+    """Begin anew at the top of a terminal; what scrolled by stays in its memory."""
+    if sys.stdout.isatty() and os.environ.get("TERM") != "dumb":
+        write("\x1b[2J\x1b[H")
+
+
 @contextlib.contextmanager
 def working(what: str, shown: bool) -> Iterator[None]:
     """Tell what is being done as long as it lasts, on a terminal alone."""

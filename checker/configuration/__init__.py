@@ -6,9 +6,9 @@ from pathlib import Path
 from typing import Any
 
 from checker.configuration.files import discover, read, read_inline
-from checker.configuration.trouble import Misconfigured, unknown
 from checker.configuration.values import TABLES, check_rules, value
 from checker.settings import Settings
+from checker.trouble import Misconfigured, unknown
 
 __all__ = ["Loaded", "Misconfigured", "load", "shown", "toml", "unknown"]
 

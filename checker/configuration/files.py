@@ -5,9 +5,9 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from checker.configuration.trouble import Misconfigured, unknown
 from checker.configuration.values import PATHS
 from checker.housekeeping import line_of
+from checker.trouble import Misconfigured, unknown
 
 NAMES = (".checker.toml", "checker.toml", "pyproject.toml")
 RULE_KEYS = {"severity": "severity", "min-confidence": "confidence"}

@@ -6,8 +6,8 @@ from typing import Any, get_type_hints
 
 from pydantic import TypeAdapter, ValidationError
 
-from checker.configuration.trouble import Misconfigured, unknown
 from checker.settings import Settings
+from checker.trouble import Misconfigured, unknown
 
 PATHS = {"names", "baseline", "cache_dir", "reader_cache", "record", "replay"}
 """Settings that are paths: in a file they start at its folder."""

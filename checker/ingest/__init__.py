@@ -19,11 +19,15 @@ __all__ = ["Fault", "Options", "Read", "Skipped", "read", "read_records"]
 
 @dataclass(frozen=True)
 class Options:
-    """How to read: the format of standard input, publication dates given by article id ("" is all), ignore files."""
+    """How to read: the format of standard input, publication dates given by article id ("" is all), ignore files.
+
+    `leave_out` are files and folders that are no articles: of a folder that holds them the rest is read.
+    """
 
     stdin_format: str = ""
     published: Mapping[str, str] = field(default_factory=dict)
     respect_gitignore: bool = True
+    leave_out: tuple[str, ...] = ()
 
 
 def read(paths: Iterable[str], options: Options | None = None) -> Read:
@@ -59,7 +63,7 @@ class _Reader:
     def read(self, path: str) -> None:
         """Read a path that the user gave."""
         try:
-            for file in expand(path, self._options.respect_gitignore):
+            for file in expand(path, self._options.respect_gitignore, self._options.leave_out):
                 self._file(file)
         except Fault as fault:
             self._skipped.append(Skipped(path, str(fault)))

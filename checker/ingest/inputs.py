@@ -13,12 +13,14 @@ from checker.ingest.sidecar import is_sidecar
 STDIN = "-"
 
 
-def expand(path: str, respect_gitignore: bool = True) -> Iterator[str]:
-    """The files that a path stands for: itself, or those of a known format in the folder."""
+def expand(path: str, respect_gitignore: bool = True, leave_out: Iterable[str] = ()) -> Iterator[str]:
+    """The files that a path stands for: itself, or those of a known format in the folder but for those to leave out."""
     if path == STDIN or not os.path.isdir(path):
         yield path
         return
-    found = sorted(_walk(Path(path), _Ignored(respect_gitignore)))
+    ours = {Path(p).resolve() for p in leave_out}
+    walked = sorted(_walk(Path(path), _Ignored(respect_gitignore)))
+    found = [file for file in walked if not (ours and ours & {file.resolve(), *file.resolve().parents})]
     if not found:
         raise Fault(f"has no articles; it holds no {' '.join(sorted(formats()))} file")
     yield from (file.as_posix() for file in found)

@@ -67,7 +67,7 @@ def _list(title: str, lines: Iterable[str]) -> Iterator[str]:
 def _line(finding: FindingView) -> str:
     row = finding.row
     place = f" · {place}" if (place := _place(row).removesuffix(" · ")) else ""
-    return f"{_block(row.message)} (`{row.rule}`{place})"
+    return f"{_block(row.message)} (`{row.rule}`{place} · `{row.finding_id}`)"
 
 
 def _place(row: FindingRow) -> str:

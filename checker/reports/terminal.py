@@ -26,6 +26,8 @@ SEVERITY_STYLE = {"error": "bold red", "warning": "bold yellow", "note": "bold b
 SIDE_STYLE = ("cyan", "magenta", "green", "yellow", "blue", "red")
 LINKING_TERMINALS = {"iTerm.app", "WezTerm", "vscode", "ghostty", "Hyper", "Tabby", "rio"}
 LINKING_VARIABLES = ("VTE_VERSION", "WT_SESSION", "KITTY_WINDOW_ID", "KONSOLE_VERSION", "DOMTERM")
+SHORT = 6
+"""So many letters of an id stand on a line; `checker explain` takes them."""
 UNICODE_SIGNS = {"bar": "│", "line": "─", "open": "«", "close": "»", "bad": "✖", "good": "✔", "dot": " · ", "cut": "…"}
 ASCII_SIGNS = {"bar": "|", "line": "-", "open": "[", "close": "]", "bad": "x", "good": "ok", "dot": " - ", "cut": "..."}
 
@@ -229,19 +231,19 @@ class Writer:
         if not finding.sides:
             place = self.settings_place(finding.row)
             return f"{gist(finding)} ({place})" if place else gist(finding)
-        if len(finding.sides) < 2:
-            return gist(finding)
         values = " / ".join(self.cut(printable(side.value), 40) for side in finding.sides)
         places = [self.where(side.spans[0]) for side in finding.sides if side.spans]
         where = f" ({', '.join(places)})" if places and not self.look.terminal else ""
-        return f"{printable(finding.row.subject)}: {values}{where}"
+        words = gist(finding) if len(finding.sides) < 2 else f"{printable(finding.row.subject)}: {values}"
+        return f"{words}{where}"
 
     def one_line(self, tag: Text, finding: FindingView, words: str) -> None:
-        """A finding on one line; only a terminal cuts it."""
+        """A finding on one line, with as much of its id as tells it apart; only a terminal cuts it."""
         text = Text.assemble(tag, (f"[{finding.row.rule}]", "dim"), (": ", "dim"), words)
+        id = Text(f"{self.signs['dot']}{finding.row.finding_id[:SHORT]}", "dim")
         if self.look.terminal:
-            text.truncate(self.look.width, overflow="ellipsis" if self.look.unicode else "crop")
-        self.line(text)
+            text.truncate(self.look.width - len(id), overflow="ellipsis" if self.look.unicode else "crop")
+        self.line(text.append_text(id))
 
     def summary(self, report: Report) -> None:
         """The last line: what was found in how much."""

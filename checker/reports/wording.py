@@ -63,13 +63,13 @@ def context(span: Span, marks: Sequence[Range], room: int) -> list[Piece]:
     """The evidence with its marked words, in as much of its own sentence as there is room for."""
     inside = _shortened(span.surface, marks, room)
     free = max(room - sum(len(p.text) for p in inside), 0)
-    left, right = _around(span)
+    left, right = sentence_around(span)
     left_room = min(len(left), max(free // 2, free - len(right)))
     around = [Piece(_tail(left, left_room), False, False), *inside, Piece(_head(right, free - left_room), False, False)]
     return [p for p in around if p.text]
 
 
-def _around(span: Span) -> tuple[str, str]:
+def sentence_around(span: Span) -> tuple[str, str]:
     """The words of the evidence's own sentence before and after it."""
     before = re.split(r"[\r\n]", span.whole[max(span.start - 1000, 0) : span.start])[-1]
     after = re.split(r"[\r\n]", span.whole[span.end : span.end + 1000])[0]

@@ -24,6 +24,7 @@ Options
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
 from typing import Any
 
 import pandas as pd
@@ -45,8 +46,8 @@ def find(event: Event, *, path: str = "", entries: Sequence[Mapping[str, Any]] =
     for listed in (*(load(path) if path else ()), *map(entry, entries)):
         yield from _names(event, listed)
         yield from _terms(event, listed)
-        for office in listed.offices:
-            yield from _titles(event, listed, office)
+        for title, terms in groupby(sorted(listed.offices, key=lambda o: o.title), key=lambda o: o.title):
+            yield from _titles(event, listed, title, list(terms))
 
 
 def _names(event: Event, listed: Entry) -> Iterator[Finding]:
@@ -89,20 +90,20 @@ def _terms(event: Event, listed: Entry) -> Iterator[Finding]:
         yield Finding("term", "variant", "note", 0.95, listed.name, message, "the list prefers another form", sides)
 
 
-def _titles(event: Event, listed: Entry, office: Office) -> Iterator[Finding]:
+def _titles(event: Event, listed: Entry, title: str, terms: Sequence[Office]) -> Iterator[Finding]:
     """Titles given to somebody who, when the article appeared, did not hold them."""
     names = [listed.name, *listed.aliases, " ".join(PersonName.read(listed.name).family)]
-    titled = re.compile(rf"(?i:\b{re.escape(office.title)})\s+(?:{pattern(names).pattern})")
+    titled = re.compile(rf"(?i:\b{re.escape(title)})\s+(?:{pattern(names).pattern})")
     evidence = [
         _evidence(event, sentence, match)
         for sentence, match in _matches(event, titled)
-        if _outside(event.article[sentence.article_id], office)
+        if all(_outside(event.article[sentence.article_id], office) for office in terms)
         and not _FORMER.search(event.text(sentence.sentence_id)[: match.start()])
     ]
     if evidence:
-        when = f"from {office.since or 'the start'} to {office.until or 'today'}"
-        message = f"{listed.name} is called {office.title}, which the names list has {when} only."
-        sides = (Side(f"{office.title} {listed.name}", tuple(evidence)),)
+        when = " and ".join(f"from {o.since or 'the start'} to {o.until or 'today'}" for o in terms)
+        message = f"{listed.name} is called {title}, which the names list has {when} only."
+        sides = (Side(f"{title} {listed.name}", tuple(evidence)),)
         yield Finding(
             "role", "conflict", "warning", 0.8, listed.name, message, "the article appeared outside it", sides
         )

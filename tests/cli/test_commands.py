@@ -5,6 +5,9 @@ import subprocess
 import sys
 
 import pytest
+import tree_sitter_powershell
+from click.shell_completion import BashComplete
+from tree_sitter import Language, Parser
 
 from checker import cli, language
 from checker.housekeeping import PAGES
@@ -92,6 +95,38 @@ def test_completion_completes():
     assert done.stdout == "plain,baseline\n"
 
 
+COMPLETIONS = {
+    "check --sel": ["plain,--select"],
+    "check --select person-name-differs,names-l": ["plain,person-name-differs,names-list"],
+    "check --output js": ["plain,json", "plain,jsonl"],
+    "check --output json:x": [],
+    "check --config fail": ["plain,fail-on="],
+    "check art": ["file,art"],
+    "check --baseline kn": ["file,kn"],
+    "rule baseline-s": ["plain,baseline-stale"],
+    "check --fail-on w": ["plain,warning"],
+}
+
+
+@pytest.mark.parametrize(("words", "offered"), COMPLETIONS.items(), ids=COMPLETIONS)
+def test_values_are_completed(words, offered, monkeypatch):
+    command = ["checker", *words.split()]
+    monkeypatch.setenv("COMP_WORDS", " ".join(command))
+    monkeypatch.setenv("COMP_CWORD", str(len(command) - 1))
+    shell = BashComplete(cli.group, {}, "checker", "_CHECKER_COMPLETE")
+    assert shell.complete().splitlines() == offered
+
+
+def test_the_script_for_powershell_is_powershell(run):
+    """No PowerShell here, but its grammar."""
+    script = run("completion", "powershell")[1]
+    parsed = Parser(Language(tree_sitter_powershell.language())).parse(script.encode())
+    assert not parsed.root_node.has_error
+    for name in ("_CHECKER_COMPLETE", "COMP_WORDS", "COMP_CWORD"):
+        assert f"$env:{name} = " in script
+        assert f'"{name}"' in script.partition("finally")[2]
+
+
 @pytest.mark.models
 def test_a_baseline_is_written_updated_and_pruned(checking, tmp_path):
     file = tmp_path / "known.json"
@@ -114,7 +149,9 @@ def test_a_finding_is_explained(checking):
     status, text, _ = checking("explain", found["id"][:6])
     assert status == 0
     assert "[Amina Rosby]" in text
-    assert "checker rule names-list" in text
+    for name in ("rule       names-list: ", "slot       ", "relation   variant: ", "severity   warning", "judged by  "):
+        assert f"\n{name}" in text
+    assert "no look-alike" in text
     assert checking("explain", "nothing")[0] == 2
 
 
@@ -124,8 +161,5 @@ def test_a_names_list_that_cannot_be_read(checking, tmp_path, text):
     (tmp_path / "names.toml").unlink()
     if text is not None:
         (tmp_path / "names.toml").write_text(text)
-    from checker import house_style
-
-    house_style.load.cache_clear()
     status, _, said = checking("check")
     assert (status, len(said)) == (2, 1)

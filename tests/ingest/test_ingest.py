@@ -267,3 +267,14 @@ def test_the_order_of_the_input_changes_nothing():
     assert read_records(records).articles == tuple(
         a._replace(record_line=n) for n, a in enumerate(read_records(records[::-1]).articles, 1)
     )
+
+
+def test_files_of_the_settings_are_no_articles_of_their_folder(tmp_path):
+    for name in ("a.txt", "names.csv", "known.json", "out/report.html", "out/b.txt"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text("Some words.")
+    ours = tuple(str(tmp_path / name) for name in ("names.csv", "known.json", "out"))
+    found = read([str(tmp_path)], Options(leave_out=ours))
+    assert [a.article_id for a in found.articles] == ["a"]
+    assert found.skipped == ()
+    assert [a.article_id for a in read([str(tmp_path / "out" / "b.txt")], Options(leave_out=ours)).articles] == ["b"]

@@ -39,9 +39,15 @@ def test_a_finding_reads_so(quake):
 def test_notes_take_one_line_and_the_counts_come_last(quake):
     lines = terminal.write(quake).splitlines()
     assert [line for line in lines if line.startswith("note[")] == [
-        "note[name-differs]: the mayor: Ana Brandt / Anna Brandt (a1.txt:3:7, a2.txt:2:77)"
+        "note[name-differs]: the mayor: Ana Brandt / Anna Brandt (a1.txt:3:7, a2.txt:2:77) · f00000"
     ]
     assert lines[-1] == "✖ 1 error, 2 warnings, 1 note in 3 articles, 1 event · 1 skipped, 2 hidden"
+
+
+def test_a_terminal_cuts_a_note_but_not_its_id(quake):
+    (note,) = [x for x in terminal.write(quake, Look(width=40, terminal=True)).splitlines() if x.startswith("note[")]
+    assert note == "note[name-differs]: the mayor…· f00000" or note.endswith("… · f00000")
+    assert len(note) <= 40
 
 
 def test_a_clean_run_says_so(nothing):
@@ -136,4 +142,4 @@ def test_no_line_ends_with_a_separator(make):
 def test_what_is_wrong_with_the_settings_is_pointed_at(bare):
     text = terminal.write(bare)
     assert "  = it was right · checker.toml:7 · f00000000008\n" in text
-    assert "The articles differ on another ignore. (checker.toml:3)\n" in text
+    assert "The articles differ on another ignore. (checker.toml:3) · f00000\n" in text
