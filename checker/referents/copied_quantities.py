@@ -12,8 +12,8 @@ from itertools import combinations
 
 from checker.event import Event
 from checker.referents.contract import Aligned
-from checker.referents.incidents import apart, common, incident
-from checker.referents.quantities import CASUALTIES, lead, occasion, present
+from checker.referents.incidents import Scene
+from checker.referents.quantities import CASUALTIES
 from checker.tables import Mention, Referent
 from checker.values.quantity import COPIED, Tally
 from checker.values.units import dimension
@@ -36,11 +36,12 @@ Pair = tuple[int, int]
 def align(event: Event) -> Aligned:
     """The slots that near copies show and that the frames of the quantities did not."""
     known = {r.mention_id: r.referent_id for r in event.referents}
+    scene = Scene(event)
     found: list[Referent] = []
     for _, mentions in sorted(_by_noun(event).items()):
         mentions = sorted(mentions, key=lambda m: (m.article_id, m.field, m.start))[:_MOST]
         if len({m.article_id for m in mentions}) > 1 and len({_number(m) for m in mentions}) > 1:
-            for members, sure in _copies(event, mentions):
+            for members, sure in _copies(scene, mentions):
                 found += _referents([mentions[n] for n in members], sure, known)
     return Aligned((), tuple(found))
 
@@ -51,37 +52,38 @@ def _by_noun(event: Event) -> dict[tuple[str, str], list[Mention]]:
     for m in event.mentions:
         if m.kind != "quantity" or isinstance(m.value, Tally) or m.value.hedge == "vague" or m.slot.frame in _NEVER:
             continue
-        if _NAME_OF_MODEL.match(m.surface.lower()) or _NUMBER.search(_noun(m)):
+        if _NAME_OF_MODEL.match(m.surface.lower()) or _NUMBER.search(noun(m)):
             continue
-        if len(_GIVEN.findall(_words(event, m))) > _WORDS and m.value.middle > 0:
-            groups[dimension(m.value.unit), _noun(m)].append(m)
+        if len(_GIVEN.findall(words(event, m))) > _WORDS and m.value.middle > 0:
+            groups[dimension(m.value.unit), noun(m)].append(m)
     return groups
 
 
-def _words(event: Event, m: Mention) -> str:
+def words(event: Event, m: Mention) -> str:
     """The clause around a number, or the whole sentence where that is hardly more than the number."""
     if len(_GIVEN.findall(m.slot.phrase)) > _WORDS:
         return str(m.slot.phrase)
     return event.text(m.sentence_id).replace(m.surface, re.sub(r"^\S+", "X", m.surface), 1)
 
 
-def _noun(m: Mention) -> str:
+def noun(m: Mention) -> str:
+    """The noun that a number counts, "people" for all words for them; empty for a measure."""
     if m.value.unit:
         return ""
-    words = _GIVEN.findall(m.surface.lower())
-    noun = m.slot.head.lower() or (words[-1] if words else "")
-    return "people" if noun in _PEOPLE or (m.slot.frame in CASUALTIES and not m.slot.head) else noun
+    given = _GIVEN.findall(m.surface.lower())
+    head = m.slot.head.lower() or (given[-1] if given else "")
+    return "people" if head in _PEOPLE or (m.slot.frame in CASUALTIES and not m.slot.head) else head
 
 
 def _number(m: Mention) -> float:
     return float(m.value.middle)
 
 
-def _copies(event: Event, mentions: Sequence[Mention]) -> Iterator[tuple[tuple[int, ...], float]]:
+def _copies(scene: Scene, mentions: Sequence[Mention]) -> Iterator[tuple[tuple[int, ...], float]]:
     """The groups of near copies in which the numbers differ, each with the likeness of its closest such pair."""
-    phrases = [_words(event, m) for m in mentions]
-    cosines = event.similarity(phrases, phrases)
-    pairs = {p: s for p, s in _closest(mentions, cosines).items() if _one_thing(event, mentions, p, s)}
+    phrases = [words(scene.event, m) for m in mentions]
+    cosines = scene.event.similarity(phrases, phrases)
+    pairs = {p: s for p, s in _closest(mentions, cosines).items() if _one_thing(scene, mentions, p, s)}
     differing = {p: s for p, s in pairs.items() if _number(mentions[p[0]]) != _number(mentions[p[1]])}
     taken: set[int] = set()
     for (i, j), sure in sorted(differing.items(), key=lambda x: (-x[1], x[0])):
@@ -109,34 +111,24 @@ def _closest(mentions: Sequence[Mention], cosines: Sequence[Sequence[float]]) ->
     }
 
 
-def _one_thing(event: Event, mentions: Sequence[Mention], pair: Pair, score: float) -> bool:
+def _one_thing(scene: Scene, mentions: Sequence[Mention], pair: Pair, score: float) -> bool:
     """Whether two clauses speak of one occasion and name the same, or one names nothing."""
     one, other = (mentions[n] for n in pair)
     a, b = one.slot, other.slot
-    if _apart_in_time(event, a.anchor, b.anchor) or _is_rest(one) != _is_rest(other):
+    if scene.apart_in_time(a.anchor, b.anchor) or is_rest(one) != is_rest(other):
+        return False
+    if a.part != b.part and CASUALTIES & {a.frame, b.frame}:
         return False
     if score >= _SAME:
         return True
-    if a.frame in CASUALTIES and _number(one) != _number(other) and _two_incidents(event, one, other):
+    if a.frame in CASUALTIES and _number(one) != _number(other) and scene.two_incidents(one, other):
         return False
     return not a.about or not b.about or bool(set(a.about) & set(b.about))
 
 
-def _apart_in_time(event: Event, one: str, other: str) -> bool:
-    if one.isdigit() != other.isdigit():
-        return True
-    times = {occasion(anchor, present(event)) for anchor in (one, other)}
-    return len(times) > 1 and any(t.isdigit() or t == "earlier" for t in times)
-
-
-def _is_rest(m: Mention) -> bool:
+def is_rest(m: Mention) -> bool:
     """Whether a number counts those beside others: "two other men"."""
     return bool(_REST.search(m.surface))
-
-
-def _two_incidents(event: Event, one: Mention, other: Mention) -> bool:
-    told = [incident(event.text(m.sentence_id), lead(event, m)) for m in (one, other)]
-    return apart(told[0], told[1], common(a.text for a in event.articles))
 
 
 def _referents(members: Sequence[Mention], sure: float, known: dict[str, str]) -> Iterator[Referent]:

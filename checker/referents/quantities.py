@@ -2,13 +2,14 @@
 
 import math
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Sequence
 
 from checker.event import Event
 from checker.referents.contract import Aligned
-from checker.referents.incidents import apart, common, incident
+from checker.referents.incidents import Scene, apart, occasion
 from checker.referents.linkage import Score, link
+from checker.relations.quantity import vague
 from checker.tables import Mention, Referent
 from checker.values.quantity import Quantity, Tally
 from checker.values.units import dimension
@@ -23,6 +24,7 @@ _LEAST = {
 }  # fmt: skip
 _CASUALTY_LEAST = 0.42
 _OTHER_LEAST = 0.66
+_PART_LEAST = 0.6
 # frame: how far two values of one slot may lie apart, as the logarithm of their ratio
 _CAP = {
     "age": 9.0,
@@ -34,61 +36,36 @@ _CAP = {
     "bail": 9.0,
 }
 _TIMELESS = frozenset({"age", "population", "distance"})
-_MONTHS = frozenset("jan feb mar apr may jun jul aug sep oct nov dec".split())
 MOST = 120
 _SLACK = 0.02
 _WAR = 5000
-_LEAD = 400
 _NEVER = frozenset({"ago"})
 
 
 def align(event: Event) -> Aligned:
     """The slots of one event's quantities, those with mentions of more than one sentence."""
     groups: dict[tuple[str, ...], list[Mention]] = defaultdict(list)
-    now = present(event)
+    scene = Scene(event)
     for m in event.mentions:
         if m.kind == "quantity" and _comparable(m):
-            groups[_key(m, now)].append(m)
+            groups[_key(m, scene.now)].append(m)
     referents: list[Referent] = []
     for key, mentions in sorted(groups.items()):
-        referents += _linked(event, key, mentions)
+        referents += _linked(scene, key, mentions)
     return Aligned((), tuple(referents))
 
 
 def _comparable(m: Mention) -> bool:
-    """Whether a number fills a slot that another article may fill: no part of a total, no number without a noun."""
+    """Whether a number fills a slot that another article may fill: no number without a noun."""
     slot = m.slot
-    if slot.frame in _NEVER or (slot.part and slot.frame in CASUALTIES):
-        return False
-    return bool(slot.head) or slot.frame not in {"count", "share"}
-
-
-def present(event: Event) -> frozenset[str]:
-    """The years and the months that the event itself falls in, as far as the articles show it."""
-    dates = [a.published for a in event.articles if a.published == a.published]
-    if dates:
-        return frozenset(x for d in dates for x in (str(d.year), f"{d:%b}".lower()))
-    early = Counter(
-        m.slot.anchor
-        for m in event.mentions
-        if m.kind == "quantity" and event.sentence[m.sentence_id].zone in {"headline", "lead"}
-    )
-    months = [a for a, _ in sorted(early.items(), key=lambda x: (-x[1], x[0])) if a in _MONTHS][:1]
-    years = sorted(a for a in early if a.isdigit())[-1:]
-    return frozenset((*years, *months))
+    return slot.frame not in _NEVER and (bool(slot.head) or slot.frame not in {"count", "share"})
 
 
 def _key(m: Mention, now: frozenset[str]) -> tuple[str, ...]:
     slot = m.slot
     kind = "" if isinstance(m.value, Tally) else dimension(m.value.unit)
-    return (slot.frame, kind, _head_key(m), "" if slot.frame in _TIMELESS else occasion(slot.anchor, now))
-
-
-def occasion(anchor: str, now: frozenset[str]) -> str:
-    """The occasion of an anchor, empty for the event's own time: a year, a month, or "earlier"."""
-    if anchor in now:
-        return ""
-    return anchor if anchor.isdigit() or anchor in _MONTHS or not anchor else "earlier"
+    part = "part" if slot.part and slot.frame in CASUALTIES else ""
+    return (slot.frame, kind, _head_key(m), "" if slot.frame in _TIMELESS else occasion(slot.anchor, now), part)
 
 
 def _head_key(m: Mention) -> str:
@@ -100,14 +77,15 @@ def _head_key(m: Mention) -> str:
     return ""
 
 
-def _linked(event: Event, key: tuple[str, ...], mentions: Sequence[Mention]) -> list[Referent]:
+def _linked(scene: Scene, key: tuple[str, ...], mentions: Sequence[Mention]) -> list[Referent]:
     if len({m.sentence_id for m in mentions}) < 2 or len({m.value for m in mentions}) < 2:
         return []
     mentions = sorted(mentions, key=lambda m: (m.article_id, m.field, m.start))[:MOST]
     frame = key[0]
     least = _CASUALTY_LEAST if frame in CASUALTIES else _LEAST.get(frame, _OTHER_LEAST)
+    least = max(least, _PART_LEAST) if key[-1] else least
     found = []
-    score = _scorer(event, frame, mentions)
+    score = _scorer(scene, frame, mentions)
     for members in link(len(mentions), score, least):
         chosen = [mentions[n] for n in members]
         if len(chosen) > 1:
@@ -123,15 +101,16 @@ def _mean(members: Sequence[int], score: Score) -> float:
     return min(1.0, max(0.0, sum(scores) / len(scores)))
 
 
-def _scorer(event: Event, frame: str, mentions: Sequence[Mention]) -> Score:
+def _scorer(scene: Scene, frame: str, mentions: Sequence[Mention]) -> Score:
+    event = scene.event
     phrases = [m.slot.phrase or event.text(m.sentence_id) for m in mentions]
     cosines = event.similarity(phrases, phrases)
     headline = [event.sentence[m.sentence_id].zone == "headline" for m in mentions]
     early = [event.sentence[m.sentence_id].zone in {"headline", "lead"} for m in mentions]
 
+    words = {m.article_id: _words(event, m.article_id) for m in mentions}
     toll = frame in CASUALTIES
-    told = [incident(event.text(m.sentence_id), lead(event, m)) for m in mentions] if toll else []
-    everywhere = common(a.text for a in event.articles) if toll else frozenset()
+    told = [scene.incident(m) for m in mentions] if toll else []
 
     def score(i: int, j: int) -> float | None:
         a, b = mentions[i], mentions[j]
@@ -149,19 +128,13 @@ def _scorer(event: Event, frame: str, mentions: Sequence[Mention]) -> Score:
             return None
         if ratio > _cap(frame, a, b):
             return None
-        if toll and ratio > _SLACK and apart(told[i], told[j], everywhere):
+        if toll and ratio > _SLACK and apart(told[i], told[j], scene.everywhere):
             return None
-        names = _shared(a.slot.about, b.slot.about)
+        names = _shared(a.slot.about, b.slot.about, words[a.article_id], words[b.article_id])
         other = 0.15 if names < 0 and toll else 0.0
         return cosines[i][j] - other + 0.1 * names - 0.12 * ratio + 0.12 * (early[i] and early[j] and toll)
 
     return score
-
-
-def lead(event: Event, m: Mention) -> str:
-    """The head of a mention's article."""
-    article = event.article[m.article_id]
-    return f"{article.title} {article.text[:_LEAD]}"
 
 
 def _cap(frame: str, a: Mention, b: Mention) -> float:
@@ -187,19 +160,22 @@ def _gap(a: Quantity, b: Quantity) -> float:
     return max(0.0, math.log(high.low / low.high)) if a.unit == b.unit and low.high > 0 and high.low > 0 else 0.0
 
 
-def vague(q: Quantity) -> bool:
-    """Whether a quantity is a word like "dozens"."""
-    return q.hedge == "vague"
-
-
 def _pairs(a: Quantity, b: Quantity) -> list[tuple[Quantity, Quantity]]:
     return [(x, y) for x in a.forms for y in b.forms if x.unit == y.unit and x.middle > 0 and y.middle > 0]
 
 
-def _shared(a: tuple[str, ...], b: tuple[str, ...]) -> float:
+def _words(event: Event, article_id: str) -> frozenset[str]:
+    article = event.article[article_id]
+    return frozenset(re.findall(r"[\w’'-]+", f"{article.title} {article.text}".lower()))
+
+
+def _shared(a: tuple[str, ...], b: tuple[str, ...], around_a: frozenset[str], around_b: frozenset[str]) -> float:
+    """Whether two clauses share a name (1), one has names that the other's article lacks (-1), or neither (0)."""
     if not a or not b:
         return 0.0
-    return 1.0 if set(a) & set(b) else -1.0
+    if set(a) & set(b):
+        return 1.0
+    return 0.0 if set(a) & around_b and set(b) & around_a else -1.0
 
 
 def _one_person(a: tuple[str, ...], b: tuple[str, ...]) -> bool:

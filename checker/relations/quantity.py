@@ -25,6 +25,28 @@ def judge(left: Quantity, right: Quantity, rates: Rates = {}) -> Judgement:  # n
     return _same_number(a, b) if a.middle == b.middle else _different(a, b)
 
 
+def agreement(left: Quantity, right: Quantity, rates: Rates = {}) -> str:  # noqa: B006 - never changed
+    """Why two quantities that are stated differently agree; empty where they are stated alike or differ."""
+    pair = comparable(left, right, rates)
+    if pair is None or vague(left) or vague(right):
+        return ""
+    a, b, converted = pair
+    if converted and _close(a, b):
+        return f"{_told(left)} and {_told(right)} are the same in other units"
+    if not converted and a.hedge != b.hedge and a.middle == b.middle and not _firm(a, b):
+        return f"{_said(a)} and {_said(b)} agree"
+    return ""
+
+
+def _told(q: Quantity) -> str:
+    return f"{_said(q)} {q.unit}".strip()
+
+
+def vague(q: Quantity) -> bool:
+    """Whether a quantity is a word like "dozens"."""
+    return q.hedge == "vague"
+
+
 def _same_number(a: Quantity, b: Quantity) -> Judgement:
     if b.hedge in _OPPOSED.get(a.hedge, ()) or a.hedge in _OPPOSED.get(b.hedge, ()):
         return Judgement("conflict", f"'{a.hedge or b.hedge}' and '{b.hedge or a.hedge}' exclude one another", 0.5)

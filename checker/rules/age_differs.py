@@ -18,6 +18,9 @@ Ages of people who only share a surname, and ages in other units that are the sa
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+import pandas as pd
 
 from checker.event import Event
 from checker.rules.contract import Finding
@@ -26,6 +29,7 @@ from checker.values.quantity import Quantity
 
 FRAMES = frozenset({"age"})
 _YEAR = 365.25
+_MONTH = 1 / 12
 
 
 def find(event: Event) -> Iterator[Finding]:
@@ -35,13 +39,15 @@ def find(event: Event) -> Iterator[Finding]:
             continue
         subject = f"the age of {max((m.slot.head for m in group.mentions), key=lambda n: (len(n), n))}"
         ages = [s.value.middle for s in stated if isinstance(s.value, Quantity)]
-        if _grown(event, stated):
+        months = _years(event, stated) > _MONTH
+        if months and _grown(event, stated):
             judgement = judgement._replace(relation="update", reason="the later article may give a later age")
             yield finding(subject, stated, judgement, "note", 0.5)
         elif _two_people(ages):
             yield finding(subject, stated, judgement, "note", 0.3)
         else:
-            yield finding(subject, stated, judgement, "error" if len(stated) == 2 else "warning", 0.9)
+            one_year = months and max(ages) - min(ages) <= 1
+            yield finding(subject, stated, judgement, "warning" if one_year or len(stated) > 2 else "error", 0.9)
 
 
 def _two_people(ages: Sequence[float]) -> bool:
@@ -50,16 +56,26 @@ def _two_people(ages: Sequence[float]) -> bool:
     return high - low > 9 and int(low) // 10 != int(high) // 10 and int(low) % 10 != int(high) % 10
 
 
-def _grown(event: Event, stated: Sequence[Stated]) -> bool:
-    """Whether the years between the articles explain the ages."""
-    dated = [
+def _dated(event: Event, stated: Sequence[Stated]) -> list[tuple[pd.Timestamp, float]]:
+    """The ages with the days on which they were published."""
+    return [
         (event.article[a].published, s.value.middle)
         for s in stated
         if isinstance(s.value, Quantity)
         for a in s.articles()
+        if not pd.isna(event.article[a].published)
     ]
-    if any(day != day for day, _ in dated):
-        return False
-    first, last = min(dated), max(dated)
-    years = (last[0] - first[0]).days / _YEAR
-    return bool(years > 0.1 and 0 < last[1] - first[1] <= years + 1)
+
+
+def _years(event: Event, stated: Sequence[Stated]) -> float:
+    """How many years lie between the first and the last of the articles."""
+    days = [day for day, _ in _dated(event, stated)]
+    return (max(days) - min(days)).days / _YEAR if days else 0.0
+
+
+def _grown(event: Event, stated: Sequence[Stated]) -> bool:
+    """Whether the time between the articles explains the ages: no later article gives a lower one."""
+    dated = sorted(_dated(event, stated))
+    first, last = dated[0][1], dated[-1][1]
+    rising = all(a <= b for (_, a), (_, b) in pairwise(dated))
+    return rising and 0 < last - first <= _years(event, stated) + 1

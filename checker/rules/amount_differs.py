@@ -22,16 +22,33 @@ from collections.abc import Iterator
 
 from checker.event import Event, Group
 from checker.rules.contract import Finding
-from checker.rules.quantity_sides import copied, finding, groups, near_copies, printed_together, several_sources
+from checker.rules.quantity_sides import (
+    agreements,
+    copied,
+    fewest,
+    finding,
+    groups,
+    left_over,
+    near_copies,
+    printed_together,
+    several_sources,
+)
 
 _ALERTS = frozenset({"valuation", "bail", "fine", "loot", "reward", "damages", "damage", "price", "deal"})
 FRAMES = _ALERTS | {"salary", "funding", "revenue", "debt", "money"}
 
 
 def find(event: Event) -> Iterator[Finding]:
-    """The findings of one event."""
+    """The findings of one event: every alert, of the notes the surest, and what only seems to differ."""
+    yield from fewest(_differing(event))
+    yield from agreements(event, FRAMES, _subject)
+
+
+def _differing(event: Event) -> Iterator[Finding]:
     for group, stated, judgement in groups(event, FRAMES):
         together = printed_together(event, stated)
+        if left_over(group):
+            continue
         alert = judgement.relation == "conflict" and group.slot in _ALERTS and not together
         alert = alert and (group.slot != "bail" or "transposed" in judgement.reason or _one_person(group))
         alert = alert and (not copied(group) or near_copies(event, group, stated))

@@ -27,7 +27,18 @@ from checker.relations import Judgement
 from checker.rules.age_differs import FRAMES as AGES
 from checker.rules.amount_differs import FRAMES as AMOUNTS
 from checker.rules.contract import Finding
-from checker.rules.quantity_sides import Stated, copied, finding, groups, near_copies, printed_together, several_sources
+from checker.rules.quantity_sides import (
+    Stated,
+    agreements,
+    copied,
+    fewest,
+    finding,
+    groups,
+    left_over,
+    near_copies,
+    printed_together,
+    several_sources,
+)
 from checker.rules.toll_differs import FRAMES as TOLLS
 
 _ALERTS = frozenset(
@@ -35,25 +46,26 @@ _ALERTS = frozenset(
     | {"prison term", "interest rate", "tax rate"}
 )
 
-_MOST_NOTES = 3
 _MAY = re.compile(r"(?i)\b(?:face[sd]?|facing|could|may|can|would|maximum|punish\w*|carr(?:y|ies)|risk\w*)\b")
 
 
 def find(event: Event) -> Iterator[Finding]:
-    """The findings of one event: every alert, and of the notes the surest."""
+    """The findings of one event: every alert, of the notes the surest, and what only seems to differ."""
     frames = frozenset(g.slot for g in event.groups.get("quantity", ())) - AGES - AMOUNTS - TOLLS
-    notes = 0
+    yield from fewest(_differing(event, frames))
+    yield from agreements(event, frames, _subject)
+
+
+def _differing(event: Event, frames: frozenset[str]) -> Iterator[Finding]:
     for group, stated, judgement in sorted(groups(event, frames), key=lambda f: (-f[0].confidence, f[0].referent_id)):
-        if not several_sources(event, stated):
-            continue
-        alert = _is_alert(event, group, stated, judgement)
-        notes += not alert
-        if alert or notes <= _MOST_NOTES:
-            yield finding(_subject(group), stated, judgement, "warning" if alert else "note", 0.6 if alert else 0.3)
+        if several_sources(event, stated):
+            alert = _is_alert(event, group, stated, judgement)
+            sure = 0.6 if alert else round(0.2 + 0.15 * group.confidence, 2)
+            yield finding(_subject(group), stated, judgement, "warning" if alert else "note", sure)
 
 
 def _is_alert(event: Event, group: Group, stated: Sequence[Stated], judgement: Judgement) -> bool:
-    if judgement.relation != "conflict":
+    if judgement.relation != "conflict" or left_over(group):
         return False
     if copied(group):
         return near_copies(event, group, stated)

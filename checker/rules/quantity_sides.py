@@ -1,17 +1,20 @@
 """What the rules for numbers share: the values of one slot as sides, and the finding that they make."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
 from checker.event import Event, Group
 from checker.relations import Judgement
-from checker.relations.quantity import Rates, judge, judge_tally, rates_of
+from checker.relations.quantity import Rates, agreement, judge, judge_tally, rates_of
 from checker.rules.contract import Finding, Side, evidence
 from checker.tables import Mention, Relation, Severity
-from checker.values.quantity import COPIED, Quantity, Tally
+from checker.values.quantity import COPIED, LEFT_OVER, Quantity, Tally
 
 _RANK: tuple[Relation, ...] = ("compatible", "variant", "refinement", "unclear", "update", "conflict")
 MOST_SIDES = 5
+MOST_NOTES = 3
+_MOST_MENTIONS = 12
 # clauses as close as this, of so many words at least, differ in nothing but the number
 _COPY = 0.85
 _COPY_WORDS = 7
@@ -149,11 +152,50 @@ def _share(texts: Sequence[str]) -> float:
     return len(a & b) / len(a | b) if min(len(a), len(b)) >= _COPY_WORDS else 0.0
 
 
+def left_over(group: Group) -> bool:
+    """Whether two articles merely leave over these numbers, without a clause that says that they are one."""
+    return group.referent_id.startswith(LEFT_OVER)
+
+
+def agreements(event: Event, frames: frozenset[str], subject: Callable[[Group], str]) -> Iterator[Finding]:
+    """Numbers that two sources state differently and that agree: other units first, then other hedges."""
+    known = rates(event)
+    found = []
+    for group in event.groups.get("quantity", ()):
+        if group.slot in frames and not left_over(group):
+            reason, pair = _agreeing(event, group, known)
+            if pair:
+                found.append(("hedge" if "units" not in reason else "", group.referent_id, reason, group, pair))
+    for _, _, reason, group, pair in sorted(found, key=lambda f: f[:2])[:MOST_NOTES]:
+        yield finding(subject(group), [Stated((m,)) for m in pair], Judgement("compatible", reason), "note", 0.9)
+
+
+def _agreeing(event: Event, group: Group, known: Rates) -> tuple[str, tuple[Mention, ...]]:
+    """The first pair of numbers of a slot that two sources state differently though they agree, and why they do."""
+    reasons = [
+        (reason, (a, b))
+        for a, b in combinations(group.mentions[:_MOST_MENTIONS], 2)
+        if isinstance(a.value, Quantity) and isinstance(b.value, Quantity) and event.witness(a) != event.witness(b)
+        if (reason := agreement(a.value, b.value, known))
+    ]
+    return min(reasons, key=lambda r: "units" not in r[0], default=("", ()))
+
+
+def fewest(found: Iterable[Finding]) -> Iterator[Finding]:
+    """All alerts, and of the notes the surest."""
+    notes = 0
+    for f in sorted(found, key=lambda f: -f.confidence):
+        notes += f.severity == "note"
+        if f.severity != "note" or notes <= MOST_NOTES:
+            yield f
+
+
 def finding(
     subject: str, stated: Sequence[Stated], judgement: Judgement, severity: Severity, confidence: float
 ) -> Finding:
     """The finding that these sides make."""
     values = " / ".join(s.label for s in stated)
-    message = f"The articles give different numbers for {subject}: {values}."
+    agree = "agree on" if judgement.relation == "compatible" else "give different numbers for"
+    message = f"The articles {agree} {subject}: {values}."
     shown = tuple(Side(s.label, tuple(evidence(m) for m in s.mentions)) for s in stated)
     return Finding("number", judgement.relation, severity, confidence, subject, message, judgement.reason, shown)

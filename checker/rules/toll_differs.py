@@ -29,9 +29,12 @@ from checker.relations import Judgement
 from checker.rules.contract import Finding
 from checker.rules.quantity_sides import (
     Stated,
+    agreements,
     copied,
+    fewest,
     finding,
     groups,
+    left_over,
     near_copies,
     printed_together,
     several_sources,
@@ -51,6 +54,7 @@ _WEAK = frozenset({"charged", "held", "freed", "sick"})
 # a group as close as this is one statement that one wire service wrote
 _SURE = 0.88
 _SHORT = 7
+_FAMILIES = frozenset({"hurt", "shot", "in hospital"}), frozenset({"dead"})
 _MANY = 2
 _LIKELY = 0.6
 _HEAD = 700
@@ -62,8 +66,13 @@ _SINGLE = re.compile(
 
 
 def find(event: Event) -> Iterator[Finding]:
-    """The findings of one event; of several groups of one sort of count only the surest alerts."""
-    alerted: set[tuple[str, str, str]] = set()
+    """The findings of one event: one alert for each sort of count, the surest notes, and what only seems to differ."""
+    yield from fewest(_differing(event))
+    yield from agreements(event, FRAMES, _subject)
+
+
+def _differing(event: Event) -> Iterator[Finding]:
+    alerted: set[tuple[str, str, str, bool]] = set()
     found = list(groups(event, FRAMES))
     for group, stated, judgement in sorted(found, key=lambda f: (-len(f[0].mentions), -f[0].confidence)):
         judgement = _with_time(event, stated, judgement)
@@ -72,24 +81,54 @@ def find(event: Event) -> Iterator[Finding]:
         sort = _sort(group.mentions[0])
         alert = sort not in alerted and _is_alert(event, group, stated, judgement)
         alerted |= {sort} if alert else set()
-        yield finding(_subject(group), stated, judgement, "warning" if alert else "note", 0.64 if alert else 0.35)
+        sure = 0.64 if alert else _note(group)
+        yield finding(_subject(group), stated, judgement, "warning" if alert else "note", sure)
+
+
+def _note(group: Group) -> float:
+    """How sure a note is: the clauses' likeness, on the scale of the judged notes."""
+    return round(0.2 + 0.2 * group.confidence, 2)
 
 
 def _is_alert(event: Event, group: Group, stated: Sequence[Stated], judgement: Judgement) -> bool:
-    if group.slot in _WEAK or judgement.relation not in {"conflict", "update"}:
+    if group.slot in _WEAK or judgement.relation not in {"conflict", "update"} or left_over(group):
         return False
+    if not several_sources(event, stated) or printed_together(event, stated) or _whole_given(event, stated):
+        return False
+    if group.mentions[0].slot.part:
+        return not copied(group) and _one_total(event, stated)
     if copied(group):
         return near_copies(event, group, stated)
-    if not several_sources(event, stated) or printed_together(event, stated):
-        return False
     if group.confidence >= _SURE and all(len(m.slot.phrase.split()) > _SHORT for m in group.mentions):
         return True
     return not _many_tolls(event, group) and (group.slot == "destroyed" or _prominent(event, group, stated))
 
 
-def _sort(mention: Mention) -> tuple[str, str, str]:
+def _whole_given(event: Event, stated: Sequence[Stated]) -> bool:
+    """Whether the articles with the smallest number give the largest too: it may count a part."""
+    low, *_, high = sorted((s for s in stated if not vague(s)), key=_number) if len(stated) > 1 else (*stated, *stated)
+    family = next((f for f in _FAMILIES if low.mentions[0].slot.frame in f), {low.mentions[0].slot.frame})
+    giving = {
+        m.article_id
+        for m in event.mentions
+        if m.kind == "quantity" and m.slot.frame in family and getattr(m.value, "middle", 0) == _number(high)
+        if event.sentence[m.sentence_id].zone != "headline"
+    }
+    return low.articles() <= giving
+
+
+def _one_total(event: Event, stated: Sequence[Stated]) -> bool:
+    """Whether the parts on two sides are of one total: "18 people, including six children", "18, five of them boys"."""
+    heads = {m.slot.head for s in stated for m in s.mentions}
+    if any(vague(s) for s in stated) or len(stated) != 2 or len(heads) > 1 or _number(stated[0]) == 1:
+        return False
+    totals = [set().union(*(_beside(event, m) for m in s.mentions)) - {1.0} for s in stated]
+    return any(t > _number(stated[0]) and t > _number(stated[1]) for t in totals[0] & totals[1])
+
+
+def _sort(mention: Mention) -> tuple[str, str, str, bool]:
     """What is counted, of whom, and of which occasion."""
-    return mention.slot.frame, mention.slot.head, mention.slot.anchor
+    return mention.slot.frame, mention.slot.head, mention.slot.anchor, mention.slot.part
 
 
 def _many_tolls(event: Event, group: Group) -> bool:
@@ -116,10 +155,17 @@ def _at_head(event: Event, mention: Mention) -> bool:
 
 
 def _subject(group: Group) -> str:
-    head = group.mentions[0].slot.head
-    what = f"{head}s" if head and not head.endswith("s") else head or "people"
+    what = _counted(group)
     anchor = group.mentions[0].slot.anchor
     return f"{what} {_WORDS[group.slot]}" + (f" ({anchor})" if anchor else "")
+
+
+def _counted(group: Group) -> str:
+    """Who or what is counted, in the plural as it stands: "children"."""
+    if not group.mentions[0].slot.head:
+        return "people"
+    nouns = [str(m.slot.noun).lower() for m in group.mentions if getattr(m.value, "high", 0) > 1]
+    return max(nouns, key=lambda n: (n.endswith("s"), nouns.count(n), n), default=str(group.mentions[0].slot.head))
 
 
 def _with_time(event: Event, stated: Sequence[Stated], judgement: Judgement) -> Judgement:

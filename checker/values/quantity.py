@@ -5,6 +5,8 @@ from typing import Literal
 
 # how the ids of slots begin that near copies of a sentence showed
 COPIED = "quantity:copied:"
+# how the ids of slots begin that two articles leave over when all numbers that they share are set aside
+LEFT_OVER = "quantity:left:"
 
 Hedge = Literal["", "about", "nearly", "at least", "more than", "up to", "less than", "vague"]
 

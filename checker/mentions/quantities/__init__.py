@@ -2,13 +2,16 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from checker.language.tagging import TaggedArticle, TaggedSentence
 from checker.mentions.quantities import ages, tallies
 from checker.mentions.quantities.clauses import Place, place
 from checker.mentions.quantities.frames import slot
 from checker.mentions.quantities.grammar import spot
+from checker.mentions.quantities.occasions import of_the_last
 from checker.tables import Mention
+from checker.values.quantity import Slot
 
 # a report on a match is all scores, records and statistics, which no frame here tells apart
 _SPORT = re.compile(
@@ -35,6 +38,7 @@ def _found(article: TaggedArticle, sentence: TaggedSentence) -> Iterator[Mention
         yield article.mention(
             sentence, "quantity", base + special.start, base + special.end, special.value, special.slot
         )
+    last: Slot | None = None
     for spotted in spot(text):
         if any(start < spotted.end and spotted.start < end for start, end in taken):
             continue
@@ -42,7 +46,11 @@ def _found(article: TaggedArticle, sentence: TaggedSentence) -> Iterator[Mention
         if at is None or at.is_name:
             continue
         start, end = _extent(at)
-        yield article.mention(sentence, "quantity", base + start, base + end, spotted.quantity, slot(at))
+        fills = slot(at)
+        if last and fills.frame == "count" and of_the_last(at):
+            fills = replace(fills, frame=last.frame, part=True)
+        last = fills
+        yield article.mention(sentence, "quantity", base + start, base + end, spotted.quantity, fills)
 
 
 def _extent(at: Place) -> tuple[int, int]:

@@ -32,6 +32,24 @@ _SUBJECT = {v: s for s, (_, verbs, _) in _STATUS.items() for v in verbs.split()}
 _BESIDE = {w: s for s, (_, _, words) in _STATUS.items() for w in words.split()}
 _LEAST_SURE = {"claim", "hold", "gun", "suffer", "sustain", "fire", "lay", "bury", "free", "burn"}
 _TOLL = re.compile(r"(?i)\b(?:death toll|toll|number of (?:dead|deaths|fatalities|people killed))\b")
+# nouns that say what happened to those counted after them, and ways to tell that people went to hospital
+_BEFORE = {
+    "dead": r"\b(?:deaths?|killings?|slayings?|murders?|homicides?|massacre|loss|claim(?:s|ed|ing)? the li(?:fe|ves)|took the lives) of (?:the |another |all |at least )?$",
+    "hurt": r"\b(?:wounding|injuring|injur(?:y|ies)) (?:of|to) (?:the |another |all )?$|\bsuffer(?:ed|ing)? .{0,20}wounds? to $",
+    "shot": r"(?<!fatal )(?<!deadly )\bshootings? of (?:the |another |all )?$",
+    "in hospital": r"\b(?:sent|sending|sends|put|landed|took|taking|rushed|transported|airlifted) (?:the |another |all )?$",
+}  # fmt: skip
+_AFTER = {
+    "dead": r"^ (?:\w+ ){0,3}(?:lost|lose) their lives\b|^ (?:\w+ ){0,2}(?:shot|stabbed|beaten|burned) (?:to death|dead)\b|^ (?:\w+ ){0,2}(?:were |was )?fatally (?:shot|wounded|injured|stabbed)\b",
+    "hurt": r"^ (?:\w+ ){0,2}(?:with|suffering|suffered|sustained|sustaining|received|suffer) (?:\w+[ -]){0,3}(?:wounds?|injur(?:y|ies))\b",
+    "shot": r"^ (?:\w+ ){0,2}(?:were |was |had been |being )?(?:hit|struck) by (?:\w+ )?(?:gunfire|bullets?|gunshots?|shots)\b",
+    "in hospital": r"^ (?:\w+ ){0,2}(?:were |was |had been |are |is |being )?(?:taken |transported |rushed |airlifted |sent |brought |treated )?(?:to|at|in) (?:the |a |an |area |local |nearby |several )?(?:[A-Za-z’'&.-]+ ){0,6}?(?:[Hh]ospitals?|[Mm]edical [Cc]ent)",
+}  # fmt: skip
+_AROUND = tuple(
+    (status, re.compile(_BEFORE[status], re.I), re.compile(_AFTER[status])) for status in ("dead", "hurt", "shot")
+)
+_GUNSHOT = re.compile(r"^ (?:[\w-]+ ){0,5}(?:gunshot|bullet) wounds?\b")
+_SENT, _TO_HOSPITAL = re.compile(_BEFORE["in hospital"], re.I), re.compile(_AFTER["in hospital"])
 _REACHES = re.compile(r"(?i)(?:\b(?:to|at|of|is|reach\w*|hits?|pass\w*|tops?|was|now|attack|stands at)|:) ?$")
 PEOPLE = frozenset(
     "people person persons victim victims other others more individual individuals life lives casualty casualties "
@@ -67,7 +85,26 @@ def _by_people(at: Place, noun: "Token | None") -> str:
     if noun is not None and noun.lemma_.lower() in _NO_VICTIMS:
         return ""
     found = _beside(at) or _by_verb(noun if noun is not None else at.top, noun) or _by_verb(at.top, noun) or _toll(at)
-    return "" if found == "destroyed" else found
+    if found == "hurt" and _GUNSHOT.search(at.after):
+        return "shot"
+    if found == "shot":
+        return "dead" if _around(at) == "dead" else found
+    return _around(at) if found in {"", "destroyed"} else found
+
+
+def _around(at: Place) -> str:
+    """The status by the words beside the number with its noun: "the deaths of ten", "sent five people to hospital"."""
+    if at.noun is not None and at.noun.lemma_.lower() in _THINGS:
+        return ""
+    if _GUNSHOT.search(at.after):
+        return "shot"
+    for found, before, after in _AROUND:
+        if before.search(at.before) or after.search(at.after):
+            return found
+    if at.noun is None or at.spotted.quantity.unit or not _TO_HOSPITAL.search(at.after):
+        return ""
+    moved = _SENT.search(at.before) or re.match(r"^ (?:\w+ ){0,2}(?:were|was|had been|are|is|in) ", at.after)
+    return "in hospital" if moved else ""
 
 
 def _by_verb(token: "Token", noun: "Token | None") -> str:

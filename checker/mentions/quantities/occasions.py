@@ -24,7 +24,12 @@ _PART = re.compile(
 )
 _PART_AFTER = re.compile(
     r"(?i)^ (?:\w+ )?of (?:them|whom|which|those|the|these|its|his|her|their)\b"
-    r"|^ (?:\w+ ){0,3}(?:at the scene|instantly|on the spot|on arrival|(?:at|in) (?:the |an? )?(?:\w+ )?hospital)\b|^ (?:\w+ ){0,2}for (?:every|each)\b"
+    r"|^ (?:\w+ ){0,4}(?:critically|seriously|gravely|severely|badly|slightly|lightly|moderately)\b"
+    r"|^ (?:\w+ ){0,3}(?:in|with) (?:\w+ )?(?:critical|serious|grave|fair|stable|good|guarded|life-threatening|minor) (?:condition|injur|wounds)"
+    r"|^ (?:\w+ ){0,3}(?:at the scene|instantly|on the spot|on arrival)\b|^ (?:\w+ ){0,3}(?:died|dead) (?:\w+ ){0,2}(?:at|in) (?:the |an? )?(?:\w+ )?hospital\b|^ (?:\w+ ){0,2}for (?:every|each)\b"
+)
+_OF_THE_LAST = re.compile(
+    r"(?i)\b(?:including|among them(?: were| was| are)?|of whom|of them)(?: at least| about| some)? $"
 )
 _REST_BEFORE = re.compile(r"(?i)\b(?:another|additional|other|further) (?:\w+ )?$")
 _REST = frozenset({"other", "others", "another", "remaining", "additional", "more", "further"})
@@ -49,6 +54,11 @@ def is_part(at: Place, frame: str) -> bool:
         _REST_BEFORE.search(at.before) or _REST_AFTER.search(at.after) or (at.noun is not None and _is_rest(at.noun))
     )
     return rest or _has_company(at) or bool(_PART.search(at.before) or _PART_AFTER.search(at.after))
+
+
+def of_the_last(at: Place) -> bool:
+    """Whether the number counts some of those that the sentence has just counted: "including six children"."""
+    return bool(_OF_THE_LAST.search(at.before[-60:]))
 
 
 def _is_rest(noun: "Token") -> bool:
