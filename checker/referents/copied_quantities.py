@@ -119,11 +119,9 @@ def _one_thing(scene: Scene, mentions: Sequence[Mention], pair: Pair, score: flo
         return False
     if a.part != b.part and CASUALTIES & {a.frame, b.frame}:
         return False
-    if score >= _SAME:
-        return True
     if a.frame in CASUALTIES and _number(one) != _number(other) and scene.two_incidents(one, other):
         return False
-    return not a.about or not b.about or bool(set(a.about) & set(b.about))
+    return score >= _SAME or not a.about or not b.about or bool(set(a.about) & set(b.about))
 
 
 def is_rest(m: Mention) -> bool:

@@ -41,7 +41,7 @@ _MANY = re.compile(
     rf"(?i)\b(?:(?:series|string|spate|rash|wave|slew) of|{_FEW}|dozens? (?:of )?|overnight|weekend|separate|unrelated)"
     rf" (?:[\w-]+ ){{0,2}}{_EVENTS}\b"
     rf"|\b{_EVENTS} (?:[\w’'-]+ ){{0,5}}(?:over the (?:\w+ )?weekend|this weekend|overnight|across the city|citywide)\b"
-    rf"|\b(?:weekend|year|month|week)[’']s {_EVENTS}\b"
+    rf"|\b(?:weekend|year|month|week)[’']s {_EVENTS}\b|\b(?:weekend|night|week) of (?:gun )?violence\b"
 )
 _MONTH = r"(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
 _DAY = re.compile(rf"\b(?:(\d{{1,2}}) {_MONTH}|{_MONTH}[a-z]*\.? (\d{{1,2}}))(?:[a-z]*\b)")

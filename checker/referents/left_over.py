@@ -25,6 +25,7 @@ _ONLY = 0.3
 _CAP = 2.5
 _MOST = 150
 _FRAMES = CASUALTIES | {"count", "duration", "prison term", "share"}
+_MEASURES = frozenset({"money", "time", "share"})
 _FAR_APART = ({"dead"}, {"hurt", "shot", "in hospital"}), ({"dead", "hurt", "shot"}, {"arrested", "charged"})
 
 Key = tuple[str, str]
@@ -59,8 +60,10 @@ def _by_noun(event: Event) -> dict[Key, list[Mention]]:
     for m in event.mentions:
         if m.kind != "quantity" or not isinstance(m.value, Quantity) or m.value.hedge == "vague":
             continue
-        if m.slot.frame in _FRAMES and m.value.middle > 1 and noun(m):
-            key = dimension(m.value.unit), noun(m)
+        kind = dimension(m.value.unit)
+        counted = m.slot.frame in _FRAMES and noun(m)
+        if m.value.middle > 1 and m.slot.frame != "ago" and (counted or kind in _MEASURES):
+            key = kind, noun(m)
             if len(groups[key]) < _MOST:
                 groups[key].append(m)
     return groups

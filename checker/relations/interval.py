@@ -44,6 +44,11 @@ def rounds_to(rough: float, precise: float) -> bool:
     return zeros >= 2 and abs(rough - precise) * 2 <= 10**zeros and abs(rough - precise) <= 0.13 * rough
 
 
+def whole(rough: float, precise: float) -> bool:
+    """Whether a rough number is the whole number to which one with a fraction rounds."""
+    return rough == int(rough) != precise and precise != int(precise) and abs(rough - precise) <= 0.5
+
+
 def transposed(left: float, right: float) -> bool:
     """Whether two whole numbers differ by two neighbouring digits in the other order."""
     a, b = str(int(left)), str(int(right))

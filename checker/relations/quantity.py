@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from checker.relations import Judgement
-from checker.relations.interval import contains, interval, rounds_to, transposed
+from checker.relations.interval import contains, interval, rounds_to, transposed, whole
 from checker.values.quantity import Quantity, Tally
 from checker.values.units import base, dimension
 
@@ -66,7 +66,7 @@ def _different(a: Quantity, b: Quantity) -> Judgement:
     for outer, inner in ((a, b), (b, a)):
         if contains(outer, inner):
             return Judgement("refinement", f"{_said(outer)} contains {_said(inner)}", 0.8)
-        if rounds_to(outer.middle, inner.middle):
+        if rounds_to(outer.middle, inner.middle) or (a.unit == "percentage" and whole(outer.middle, inner.middle)):
             return Judgement("refinement", f"{_said(inner)} rounds to {_said(outer)}", 0.9)
     one, other = interval(a), interval(b)
     if one.low <= other.high and other.low <= one.high:

@@ -47,9 +47,7 @@ def find(event: Event) -> Iterator[Finding]:
 def _differing(event: Event) -> Iterator[Finding]:
     for group, stated, judgement in groups(event, FRAMES):
         together = printed_together(event, stated)
-        if left_over(group):
-            continue
-        alert = judgement.relation == "conflict" and group.slot in _ALERTS and not together
+        alert = judgement.relation == "conflict" and not left_over(group) and group.slot in _ALERTS and not together
         alert = alert and (group.slot != "bail" or "transposed" in judgement.reason or _one_person(group))
         alert = alert and (not copied(group) or near_copies(event, group, stated))
         if several_sources(event, stated) or alert:

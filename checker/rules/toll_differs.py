@@ -91,17 +91,25 @@ def _note(group: Group) -> float:
 
 
 def _is_alert(event: Event, group: Group, stated: Sequence[Stated], judgement: Judgement) -> bool:
-    if group.slot in _WEAK or judgement.relation not in {"conflict", "update"} or left_over(group):
+    if group.slot in _WEAK or judgement.relation not in {"conflict", "update"}:
         return False
     if not several_sources(event, stated) or printed_together(event, stated) or _whole_given(event, stated):
         return False
     if group.mentions[0].slot.part:
         return not copied(group) and _one_total(event, stated)
-    if copied(group):
-        return near_copies(event, group, stated)
+    if copied(group) or left_over(group):
+        return near_copies(event, group, stated) or _one_toll(event, group, stated)
     if group.confidence >= _SURE and all(len(m.slot.phrase.split()) > _SHORT for m in group.mentions):
         return True
     return not _many_tolls(event, group) and (group.slot == "destroyed" or _prominent(event, group, stated))
+
+
+def _one_toll(event: Event, group: Group, stated: Sequence[Stated]) -> bool:
+    """Whether the words around two numbers count the same, of the same people, at the head of two articles."""
+    counted = {(m.slot.frame, m.slot.head, m.slot.anchor, m.slot.part) for m in group.mentions}
+    at_head = all(any(_at_head(event, m) for m in s.mentions) for s in stated)
+    whole = min(_number(s) for s in stated) > 1 and len(stated) == 2
+    return len(counted) == 1 and at_head and whole and not _many_tolls(event, group)
 
 
 def _whole_given(event: Event, stated: Sequence[Stated]) -> bool:

@@ -24,6 +24,8 @@ TEXTS = (
         ("Ten people died.", "Ten people were killed in Norvik."),
         ("An air strike killed ten.", "Ten died when warplanes hit a market."),
         ("Ten were killed in Norvik.", "Twelve were killed in Norvick."),
+        ("On 6 September a raid killed ten.", "On September 7 rescuers said twelve died in the raid."),
+        ("A shooting left two dead.", "A shooting over the weekend left three dead."),
         ("Ten were killed in Old Norvik.", "Twelve were killed in Norvik."),
     ],
 )
@@ -39,6 +41,10 @@ def test_nothing_sets_them_apart(one, other):
         ("Ten were killed.", "Elsewhere, twelve were killed."),
         ("Ten were killed.", "Four people were also killed."),
         ("Ten were killed.", "Ninety have been killed since April."),
+        ("On 6 September a raid killed ten.", "On 24 Sept. a raid killed twelve."),
+        ("A shooting left two dead.", "A series of shootings over the weekend left five dead."),
+        ("A shooting left two dead.", "Seven were killed in 3 shootings within a mile."),
+        ("A shooting injured five.", "Thirteen were struck in a weekend of violence."),
         ("In the past two weeks 200 have been killed.", "Some 300 have been killed since April."),
     ],
 )

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.relations.quantity import judge, judge_tally, rates_of
+from checker.relations.quantity import agreement, judge, judge_tally, rates_of
 from checker.values.quantity import Quantity, Tally
 
 
@@ -19,6 +19,9 @@ def q(low, unit="", hedge="", high=None, also=()):
         (q(10), q(10), "compatible"),
         (q(10, "kilometre"), q(6.2, "mile"), "variant"),
         (q(4000), q(4100), "refinement"),
+        (q(10, "percentage"), q(9.9, "percentage"), "refinement"),
+        (q(10, "percentage"), q(9.1, "percentage"), "conflict"),
+        (q(6, "magnitude"), q(5.9, "magnitude"), "conflict"),
         (q(24, hedge="vague", high=120), q(50), "refinement"),
         (q(50, hedge="at least"), q(80), "refinement"),
         (q(5), q(5, hedge="up to"), "refinement"),
@@ -40,6 +43,23 @@ def test_judge(left, right, relation):
 @pytest.mark.parametrize(("left", "right", "hint"), [(48, 84, "transposed"), (300, 3000, "power of ten")])
 def test_hints_at_a_slip(left, right, hint):
     assert hint in judge(q(left), q(right)).reason
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "words"),
+    [
+        (q(6, "mile"), q(10, "kilometre"), "the same in other units"),
+        (q(10, hedge="at least"), q(10), "'at least 10' and 10 agree"),
+        (q(10), q(10), ""),
+        (q(6, "mile"), q(20, "kilometre"), ""),
+        (q(50, hedge="more than"), q(50), ""),
+        (q(24, hedge="vague", high=120), q(24), ""),
+    ],
+)
+def test_agreement_says_why(left, right, words):
+    said = agreement(left, right)
+    assert words in said
+    assert bool(said) == bool(words)
 
 
 def test_brackets_give_the_rate():

@@ -56,7 +56,7 @@ def _found(article: TaggedArticle, sentence: TaggedSentence) -> Iterator[Mention
 def _extent(at: Place) -> tuple[int, int]:
     """The number with its noun: up to the noun's end where that follows closely."""
     end = at.spotted.end
-    if at.noun is not None:
+    if at.noun is not None and not at.noun.like_num:
         noun_end = at.noun.idx - at.sentence.start_char + len(at.noun.text)
         if end < noun_end <= end + 50:
             end = noun_end

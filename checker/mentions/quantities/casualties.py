@@ -82,6 +82,8 @@ def _by_things(at: Place, noun: "Token") -> str:
 
 
 def _by_people(at: Place, noun: "Token | None") -> str:
+    if noun is not None and noun.lower_ == "shot" and at.spotted.quantity.low > 1:
+        return "shot"
     if noun is not None and noun.lemma_.lower() in _NO_VICTIMS:
         return ""
     found = _beside(at) or _by_verb(noun if noun is not None else at.top, noun) or _by_verb(at.top, noun) or _toll(at)

@@ -1,5 +1,6 @@
 """Where a number stands in the parse: its noun, its verb, its clause."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -17,6 +18,7 @@ _CALENDAR = frozenset(
     "january february march april may june july august september october november december monday tuesday wednesday "
     "thursday friday saturday sunday jan feb mar apr jun jul aug sept sep oct nov dec".split()
 )
+_AFTER_AGE = re.compile(r"[,.;]| (?:all|both|were|was|died|who|has|have)\b")
 
 
 @dataclass(frozen=True)
@@ -78,7 +80,7 @@ class Place:
         if self.unit or self.spotted.spelled or n.i == self.sentence.start:
             return False
         previous = n.doc[n.i - 1]
-        if previous.text == "," and n.i > self.sentence.start + 1 and self.after[:1] in {",", "."}:
+        if previous.text == "," and n.i > self.sentence.start + 1 and _AFTER_AGE.match(self.after):
             return bool(n.doc[n.i - 2].pos_ == "PROPN" and self.spotted.quantity.high < 116)
         follows = n.doc[n.i + 1] if n.i + 1 < self.sentence.end else None
         counts = (

@@ -28,7 +28,7 @@ _BEFORE = re.compile(
     rf"""(?x)
     (?: (?<!\w){_MONTH}[ ]
     | (?i:\b(?:no|nos|section|sec|article|art|route|interstate|highway|flight|title|chapter|verse|clause|room|channel|phase|level|tier|
-        category|version|season|episode|page|line|grade|class|division|group|stage|figure|table|item|step|rule|act|bill|case|
+        category|version|season|episode|page|line|grade|class|division|group|stage|figure|table|item|step|rule|act|bill|image|photo|slide|case|
         resolution|proposition|prop|amendment|district|ward|precinct|unit|apartment|apt|suite|box|zone|area|exit|gate|track|pier|
         model|type|mark|studio|camp|block|plot|gen|generation|windows|ios|android|covid|agenda|u|g|f|kj)\.?[ -])
     | (?<![A-Za-z])[A-Z]{{1,4}}[-–] | (?i:\b(?:top|last|mid|covid)[-–] | (?:foot|feet)[-–]) | (?<![a-z])\#
@@ -39,6 +39,7 @@ _BEFORE = re.compile(
 _YEAR_BEFORE = re.compile(
     r"(?i)\b(?:in|since|by|until|till|before|after|of|from|during|late|early|mid|fiscal|year|between|and|to|the|for|through|,|19\d\d|20\d\d)[ –-]?\(?$"
 )
+_OF_PICTURES = re.compile(r"(?i)\b(?:image|photo|slide|picture|caption) \d+ (?:of|/) (?:/ )?$")
 _IDIOM_BEFORE = re.compile(
     r"(?i)\b(?:no|this|that|each|every|any|the|another|some|which|only|day|square|ground|number|not|for) $"
 )
@@ -61,6 +62,8 @@ def is_junk(text: str, numeral: Numeral, sign: bool, unit: bool) -> bool:
             or _IDIOM_AFTER.match(text, numeral.end)
             or _ONE_OTHER.match(text, numeral.end)
         )
+    if _OF_PICTURES.search(before):
+        return True
     if numeral.spelled:
         return bool(re.match(r"-(?:way|fold|time|legged|storey)", text[numeral.end :]))
     if _is_score(text, numeral):
