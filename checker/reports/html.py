@@ -113,6 +113,10 @@ class Page:
         more = [f"{len(labels) - NAMED} more"] if len(labels) > NAMED else []
         return ", ".join(labels[:NAMED] + more)
 
+    def who(self, event: EventView, side: Side) -> str:
+        """The articles of a side: the first few by name."""
+        return ", ".join(filter(None, [*(event.label(a) for a in side.articles[:1]), self.others(event, side)]))
+
     def told(self, side: Side) -> bool:
         """Whether the words in context show the whole value, so that it need not stand above them."""
         return len(side.value) > LONG and any(side.value in s.surface for s in side.spans[:1])

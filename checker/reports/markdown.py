@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from checker.reports.dates import day, days
-from checker.reports.phrases import counted, left_out, totals
+from checker.reports.phrases import counted, explained_away, left_out, sides_words, totals
 from checker.reports.printable import printable, web_address
 from checker.reports.view import EventView, FindingView, Report, Side, view
 from checker.reports.wording import context, differing
@@ -55,7 +55,7 @@ def _event(event: EventView, report: Report) -> Iterator[str]:
         if finding.row.severity != "note":
             yield _finding(finding, event)
     yield from _list("Notes", (_line(f) for f in notes))
-    yield from _list("Explained away", (f"{_line(f)}: {escaped(f.row.reason)}" for f in compatible))
+    yield from _list("Explained away", (_alike(f, event) for f in compatible))
 
 
 def _list(title: str, lines: Iterable[str]) -> Iterator[str]:
@@ -68,6 +68,12 @@ def _line(finding: FindingView) -> str:
     row = finding.row
     place = f" · {place}" if (place := _place(row).removesuffix(" · ")) else ""
     return f"{_block(row.message)} (`{row.rule}`{place} · `{row.finding_id}`)"
+
+
+def _alike(finding: FindingView, event: EventView) -> str:
+    """A look-alike: what, why it is none, and who says what."""
+    sides = f". {escaped(sides_words(finding, event))}" if finding.sides else ""
+    return f"{_block(explained_away(finding))}{sides} (`{finding.row.rule}` · `{finding.row.finding_id}`)"
 
 
 def _place(row: FindingRow) -> str:

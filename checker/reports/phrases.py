@@ -33,6 +33,12 @@ def why(finding: FindingView) -> str:
     return f"{finding.row.relation}: {printable(finding.row.reason)}" if finding.row.reason else finding.row.relation
 
 
+def explained_away(finding: FindingView) -> str:
+    """What looked like a disagreement, and why it is none."""
+    message, reason = printable(finding.row.message), printable(finding.row.reason)
+    return f"{message.rstrip('.')}: {reason}" if reason else message
+
+
 def counted(n: int, word: str) -> str:
     """A number with its noun."""
     return f"{n} {word}" if n == 1 else f"{n} {word}s"

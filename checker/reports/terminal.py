@@ -13,7 +13,7 @@ from rich.style import Style
 from rich.text import Text
 
 from checker.reports.dates import day, days
-from checker.reports.phrases import counted, gist, left_out, totals
+from checker.reports.phrases import counted, explained_away, gist, left_out, totals
 from checker.reports.printable import printable, web_address
 from checker.reports.view import EventView, FindingView, Report, Side, Span, view
 from checker.reports.wording import Piece, context, differing
@@ -130,7 +130,7 @@ class Writer:
         if notes:
             self.line(Text())
         for finding in compatible:
-            self.one_line(Text("same", "bold green"), finding, printable(f"{finding.row.message} {finding.row.reason}"))
+            self.alike(finding)
         if compatible:
             self.line(Text())
 
@@ -244,6 +244,12 @@ class Writer:
         if self.look.terminal:
             text.truncate(self.look.width - len(id), overflow="ellipsis" if self.look.unicode else "crop")
         self.line(text.append_text(id))
+
+    def alike(self, finding: FindingView) -> None:
+        """A look-alike with the reason why it is none, whole: that is what was asked for."""
+        text = Text.assemble(("same", "bold green"), (f"[{finding.row.rule}]", "dim"), (": ", "dim"))
+        text.append(explained_away(finding)).append(f"{self.signs['dot']}{finding.row.finding_id[:SHORT]}", "dim")
+        self.wrapped(text, first=0, rest=2)
 
     def summary(self, report: Report) -> None:
         """The last line: what was found in how much."""

@@ -42,6 +42,24 @@ def test_a_finding_without_evidence_is_shown(bare, report):
     assert "an ignore" in report.write(bare)
 
 
+def test_what_was_explained_away_says_who_says_what(quake):
+    page = html.write(quake).partition("Explained away")[2]
+    for words in ("Three, later ten.", "a later count", "(Velmora Herald)", "(Northern Wire)", 'id="f-f00000000005"'):
+        assert words in page
+
+
+@pytest.mark.parametrize(("articles", "legend"), [(7, 0), (8, 1)])
+def test_a_wide_table_says_what_its_letters_stand_for(make, articles, legend):
+    made = [make.article(f"a{n}", f"Source {n}", None, "x y") for n in range(articles)]
+    run = make.run(made, [(make.finding(1, "r", "error", "x"), [(v, [("a0", v)]) for v in "xy"])])
+    assert html.write(run).count('<span class="legend">') == legend
+
+
+def test_what_is_about_the_settings_is_in_no_table_of_sources(bare):
+    assert 'class="matrix' not in html.write(bare)
+    assert "<code>checker.toml:7</code>" in html.write(bare)
+
+
 def test_outside_text_makes_no_element(evil, quake):
     page = Elements(html.write(evil)).found
     assert sum(tag == "script" for tag, _ in page) == 1

@@ -74,3 +74,18 @@ def test_a_line_stays_a_paragraph(make, text):
 def test_explained_pairs_are_listed_when_asked(quake):
     shown = type(quake)(**(vars(quake) | {"settings": Settings(show_compatible=True)}))
     assert "a later count" in _page(shown).text
+
+
+def test_what_was_explained_away_says_who_says_what(quake):
+    shown = type(quake)(**(vars(quake) | {"settings": Settings(show_compatible=True)}))
+    line = next(line for line in _page(shown).text.splitlines() if "later ten" in line)
+    assert line == (
+        "Three, later ten: a later count. A: 3 (Velmora Herald); B: 10 (Northern Wire) (number-differs · f00000000005)"
+    )
+
+
+def test_what_is_about_the_settings_has_its_place(bare):
+    page = _page(bare)
+    assert "table" not in page.tags
+    assert "ignore-expired · checker.toml:7 · f00000000008" in page.text
+    assert "(ignore-unused · checker.toml:3 · f00000000007)" in page.text

@@ -122,7 +122,7 @@ def test_outside_text_steers_nothing(evil, look):
 
 def test_explained_pairs_are_listed_when_asked(quake):
     shown = type(quake)(**(vars(quake) | {"settings": Settings(show_compatible=True)}))
-    assert "same[number-differs]: Three, later ten. a later count" in terminal.write(shown)
+    assert "same[number-differs]: Three, later ten: a later count · f00000\n" in terminal.write(shown)
     assert "later ten" not in terminal.write(quake)
 
 

@@ -129,5 +129,5 @@
     const dark = root.dataset.theme ? root.dataset.theme === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
     root.dataset.theme = dark ? "light" : "dark";
   });
-  window.addEventListener("beforeprint", () => all(".finding details, .compatible").forEach((d) => { d.open = true; }));
+  window.addEventListener("beforeprint", () => all(".finding > details, .compatible").forEach((d) => { d.open = true; }));
 })();
