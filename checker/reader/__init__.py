@@ -60,15 +60,17 @@ class Reader:
         """What was asked, kept and dropped, in one line."""
         used = self.budget.used
         cost = used.cost(self.options.limits)
-        asked = f"{used.requests} requests, {used.tokens_in:,} tokens in, {used.tokens_out:,} out"
+        asked = f"{_counted(used.requests, 'request')}, {used.tokens_in:,} tokens in, {used.tokens_out:,} out"
         price = "" if cost is None else f", cost {cost:.2f}"
-        return f"second reader: {asked}{price}; {self.kept} proposals proven, {len(self.dropped)} dropped"
+        return f"second reader: {asked}{price}; {_counted(self.kept, 'proposal')} proven, {len(self.dropped)} dropped"
 
     def planned(self, plan: Plan) -> str:
         """A plan in one line."""
         cost = worst_cost(plan, self.options)
         price = "" if cost is None else f", cost at most {cost:.2f}"
-        asked = f"{plan.requests} requests, about {plan.tokens_in:,} tokens in, at most {plan.tokens_out:,} out"
+        asked = (
+            f"{_counted(plan.requests, 'request')}, about {plan.tokens_in:,} tokens in, at most {plan.tokens_out:,} out"
+        )
         return f"second reader would ask: {asked}{price}"
 
     def close(self) -> None:
@@ -89,6 +91,10 @@ class Reader:
         if options.record:
             ask = _through(Recorder(options.record, options.model, options.url).ask, ask)
         return ask
+
+
+def _counted(n: int, what: str) -> str:
+    return f"{n} {what}" if n == 1 else f"{n} {what}s"
 
 
 def _through(layer: Callable[[Request, Ask], Reply], ask: Ask) -> Ask:

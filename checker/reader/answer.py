@@ -80,28 +80,35 @@ _SIDE = {
     "required": ["value", "spans"],
     "additionalProperties": False,
 }
+# Models write the properties in this order: what stands in the articles first, the verdict on it after the reason.
 _DISCREPANCY = {
     "type": "object",
     "properties": {
-        "kind": {"type": "string", "enum": list(KINDS)},
-        "relation": {"type": "string", "enum": list(RELATIONS)},
-        "severity": {"type": "string", "enum": list(SEVERITIES)},
         "subject": _TEXT,
+        "kind": {"type": "string", "enum": list(KINDS)},
         "sides": {"type": "array", "items": _SIDE},
         "why": _TEXT,
+        "relation": {"type": "string", "enum": list(RELATIONS)},
+        "severity": {"type": "string", "enum": list(SEVERITIES)},
         "candidates": {"type": "array", "items": _TEXT},
     },
-    "required": ["kind", "relation", "severity", "subject", "sides", "why", "candidates"],
+    "required": ["subject", "kind", "sides", "why", "relation", "severity", "candidates"],
+    "additionalProperties": False,
+}
+_REJECTED = {
+    "type": "object",
+    "properties": {"candidate": _TEXT, "why": _TEXT},
+    "required": ["candidate", "why"],
     "additionalProperties": False,
 }
 _VERDICT = {
     "type": "object",
     "properties": {
         "candidate": _TEXT,
-        "relation": {"type": "string", "enum": [*RELATIONS, "compatible"]},
         "why": _TEXT,
+        "relation": {"type": "string", "enum": [*RELATIONS, "compatible"]},
     },
-    "required": ["candidate", "relation", "why"],
+    "required": ["candidate", "why", "relation"],
     "additionalProperties": False,
 }
 SCHEMAS: Mapping[str, Mapping[str, Any]] = {
@@ -109,7 +116,7 @@ SCHEMAS: Mapping[str, Mapping[str, Any]] = {
         "type": "object",
         "properties": {
             "discrepancies": {"type": "array", "items": _DISCREPANCY},
-            "rejected": {"type": "array", "items": _TEXT},
+            "rejected": {"type": "array", "items": _REJECTED},
         },
         "required": ["discrepancies", "rejected"],
         "additionalProperties": False,
@@ -136,7 +143,7 @@ def parse(text: str) -> Answer:
     if found is None:
         found = _salvaged(bare)
     proposals = tuple(_proposals(found.get("discrepancies")))
-    rejected = tuple(Verdict(i, "compatible", "") for i in _strings(found.get("rejected")))
+    rejected = tuple(_rejections(found.get("rejected")))
     return Answer(proposals[:MOST_PROPOSALS], rejected + tuple(_verdicts(found.get("verdicts"))), cut)
 
 
@@ -203,12 +210,18 @@ def _verdicts(items: Any) -> Iterator[Verdict]:
             yield Verdict(_string(item.get("candidate")), relation, _string(item.get("why")))
 
 
+def _rejections(items: Any) -> Iterator[Verdict]:
+    """What the model takes for no discrepancy: ids alone, or each with the reason."""
+    for item in items if isinstance(items, list) else ():
+        given = item if isinstance(item, dict) else {"candidate": item}
+        if isinstance(given.get("candidate"), str):
+            yield Verdict(given["candidate"], "compatible", _string(given.get("why")))
+
+
 def _strings(items: Any) -> Iterator[str]:
     for item in items if isinstance(items, list) else ():
         if isinstance(item, str):
             yield item
-        elif isinstance(item, dict) and isinstance(item.get("candidate"), str):
-            yield item["candidate"]
 
 
 def _string(value: Any) -> str:

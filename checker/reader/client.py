@@ -42,6 +42,8 @@ class Client:
         parts = urlsplit(options.url)
         if parts.scheme not in {"http", "https"} or not parts.hostname:
             raise Misused("--reader-url must be an http or https address, as in http://localhost:11434/v1")
+        if parts.query or parts.fragment:
+            raise Misused("--reader-url must be the base address alone, as in http://localhost:11434/v1")
         if parts.username or parts.password:
             raise Misused(f"--reader-url must hold no key: set {KEYS[0]} in the environment")
         self._where = f"{parts.scheme}://{parts.hostname}" + (f":{parts.port}" if parts.port else "")

@@ -134,7 +134,7 @@ class Review:
             except Unreadable:
                 raise ReaderTrouble("the model's answer cannot be read, nor its repair") from e
         if answer.cut:
-            self._note(ReaderTrouble("an answer was cut off; what is whole in it was used"))
+            self._note(ReaderTrouble("an answer was cut off; what is whole in it was used: raise reader-answer"))
         return answer
 
     def _asked(self, question: Request) -> str:

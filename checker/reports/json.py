@@ -28,13 +28,18 @@ def dumps(data: Any, indent: int | None = None) -> str:
     return _ACTING.sub(lambda found: f"\\u{ord(found.group()):04x}", text)
 
 
+def _judge(report: Report) -> str | None:
+    """The second reader, if there was one: what judges beside the rules."""
+    return report.settings.reader or ("transcripts" if report.settings.replay else None)
+
+
 def document(result: "Result") -> dict[str, Any]:
     """The report as plain data."""
     report = view(result)
     found: dict[str, Any] = {
         "schema_version": SCHEMA_VERSION,
         "tool": {"name": "checker", "version": __version__},
-        "models": {"tagger": report.settings.tagger, "embedding": report.settings.embedding, "judge": None},
+        "models": {"tagger": report.settings.tagger, "embedding": report.settings.embedding, "judge": _judge(report)},
         "settings": _plain(asdict(report.settings)),
         "summary": _summary(report),
         "events": [{"event_id": e.event_id, "articles": [a.article_id for a in e.articles]} for e in report.events],

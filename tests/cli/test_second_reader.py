@@ -61,7 +61,7 @@ def test_a_replayed_reader_is_proven(run):
     assert (status, found["found_by"], found["severity"]) == (1, "reader", "error")
     assert said == [
         "checker: dropped outcome (state of the mill) of event: quotes words that are not in the article",
-        "checker: second reader: 0 requests, 0 tokens in, 0 out; 1 proposals proven, 1 dropped",
+        "checker: second reader: 0 requests, 0 tokens in, 0 out; 1 proposal proven, 1 dropped",
     ]
 
 
@@ -128,7 +128,7 @@ def test_what_cannot_run_says_why_in_one_line(run, args):
 def test_a_dry_run_asks_nothing_and_says_how_much(run):
     status, out, said = run("--reader", "openai:m", "--reader-url", "http://127.0.0.1:9/v1", "--dry-run")
     assert (status, said) == (0, [])
-    assert out.startswith("second reader would ask: 1 requests, about ")
+    assert out.startswith("second reader would ask: 1 request, about ")
 
 
 def test_a_limit_ends_it_before_the_first_request(run):

@@ -79,6 +79,21 @@ def test_items_of_another_form_do_not_fail(item):
         assert isinstance(proposal.kind, str)
 
 
+@pytest.mark.parametrize(
+    ("rejected", "expected"),
+    [
+        (["f1", {"candidate": "f2", "why": "one fact"}], [("f1", ""), ("f2", "one fact")]),
+        ([None, 3, {"why": "nothing named"}, {"candidate": 4}, {"candidate": "f1", "why": None}], [("f1", "")]),
+        ("f1", []),
+        ({"f1": "one fact"}, []),
+    ],
+)
+def test_rejected_candidates(rejected, expected):
+    answer = parse(json.dumps({"discrepancies": [], "rejected": rejected}))
+    assert [(v.finding_id, v.why) for v in answer.verdicts] == expected
+    assert {v.relation for v in answer.verdicts} <= {"compatible"}
+
+
 def test_verdicts():
     verdicts = [
         {"candidate": "f1", "relation": "compatible", "why": "another fire"},
@@ -98,4 +113,6 @@ def test_any_text_is_read_or_refused(text):
 def test_schema_allows_every_kind_and_nothing_else():
     item = SCHEMAS["propose"]["properties"]["discrepancies"]["items"]
     assert item["properties"]["kind"]["enum"] == list(KINDS)
-    assert set(item["required"]) == set(item["properties"])
+    assert list(item["required"]) == list(item["properties"])
+    given = list(item["properties"])
+    assert given.index("sides") < given.index("why") < given.index("relation") < given.index("severity")

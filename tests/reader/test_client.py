@@ -198,7 +198,18 @@ def test_logs_hold_no_key_and_no_article(server, request_, say, caplog, monkeypa
     assert WORDS not in caplog.text
 
 
-@pytest.mark.parametrize("url", ["", "localhost:1234", "file:///etc/passwd", "http://", "http://me:key@localhost/v1"])
+@pytest.mark.parametrize(
+    "url",
+    [
+        "",
+        "localhost:1234",
+        "file:///etc/passwd",
+        "http://",
+        "http://me:key@localhost/v1",
+        "http://h/v1?key=x",
+        "http://h/v1#x",
+    ],
+)
 def test_an_address_that_is_none(url):
     with pytest.raises(Misused):
         Client(Options(model="m", url=url))

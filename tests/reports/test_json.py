@@ -1,4 +1,5 @@
 import json
+from dataclasses import replace
 from importlib.resources import files
 
 import jsonschema
@@ -42,6 +43,20 @@ def test_a_report_is_complete(quake):
     assert [f["severity"] for f in data["findings"]] == ["error", "warning", "warning", "note"]
     assert "compatible" not in data
     assert [f["suppressed"] for f in data["suppressed"]] == ["the house writes it so"]
+
+
+@pytest.mark.parametrize(
+    ("settings", "judge"),
+    [
+        (Settings(), None),
+        (Settings(reader="openai:calder:8b", replay="transcripts"), "openai:calder:8b"),
+        (Settings(replay="transcripts"), "transcripts"),
+    ],
+)
+def test_the_second_reader_is_named_among_the_models(quake, settings, judge):
+    data = report.document(replace(quake, settings=settings))
+    assert data["models"]["judge"] == judge
+    jsonschema.validate(data, SCHEMA)
 
 
 def test_compatible_pairs_are_listed_when_asked(quake):
