@@ -25,6 +25,7 @@ from checker.rules.contract import Finding
 from checker.rules.quantity_sides import (
     agreements,
     copied,
+    counterparts,
     fewest,
     finding,
     groups,
@@ -50,6 +51,7 @@ def _differing(event: Event) -> Iterator[Finding]:
         alert = judgement.relation == "conflict" and not left_over(group) and group.slot in _ALERTS and not together
         alert = alert and (group.slot != "bail" or "transposed" in judgement.reason or _one_person(group))
         alert = alert and (not copied(group) or near_copies(event, group, stated))
+        alert = alert or (counterparts(group) and judgement.relation in {"conflict", "update"})
         if several_sources(event, stated) or alert:
             yield finding(_subject(group), stated, judgement, "warning" if alert else "note", 0.6 if alert else 0.3)
 

@@ -31,6 +31,7 @@ from checker.rules.quantity_sides import (
     Stated,
     agreements,
     copied,
+    counterparts,
     fewest,
     finding,
     groups,
@@ -71,6 +72,8 @@ def _differing(event: Event, frames: frozenset[str]) -> Iterator[Finding]:
 def _is_alert(event: Event, group: Group, stated: Sequence[Stated], judgement: Judgement) -> bool:
     if judgement.relation != "conflict" or left_over(group):
         return False
+    if counterparts(group):
+        return True
     if copied(group):
         return near_copies(event, group, stated) or _one_clause(event, group, stated)
     together = printed_together(event, stated) and group.slot != "magnitude"

@@ -9,7 +9,7 @@ from checker.relations import Judgement
 from checker.relations.quantity import Rates, agreement, judge, judge_tally, rates_of
 from checker.rules.contract import Finding, Side, evidence
 from checker.tables import Mention, Relation, Severity
-from checker.values.quantity import COPIED, LEFT_OVER, Quantity, Tally
+from checker.values.quantity import COPIED, COUNTERPARTS, LEFT_OVER, Quantity, Tally
 
 _RANK: tuple[Relation, ...] = ("compatible", "variant", "refinement", "unclear", "update", "conflict")
 MOST_SIDES = 5
@@ -20,6 +20,8 @@ _COPY = 0.85
 _COPY_WORDS = 7
 _COPY_SHARED = 0.6
 _COPY_SENTENCE = 0.75
+# counterparts as sure as this were right in most of the judged draws; of shares, only the surest
+_COUNTERPART, _COUNTERPART_SHARE = 0.7, 0.8
 
 
 @dataclass(frozen=True)
@@ -116,17 +118,33 @@ def several_sources(event: Event, stated: Sequence[Stated]) -> bool:
 def groups(event: Event, frames: frozenset[str]) -> Iterator[tuple[Group, list[Stated], Judgement]]:
     """The slots of these frames whose values differ, with their sides and how these relate."""
     known = rates(event)
-    for group in event.groups.get("quantity", ()):
-        if group.slot not in frames:
-            continue
+    surest: list[list[Stated]] = []
+    for group in sorted(event.groups.get("quantity", ()), key=lambda g: not counterparts(g)):
         stated = sides(group, known)
-        if 1 < len(stated) <= MOST_SIDES:
-            yield group, stated, judged(stated, known)
+        if not 1 < len(stated) <= MOST_SIDES or any(_again(stated, other) for other in surest):
+            continue
+        judgement = judged(stated, known)
+        if counterparts(group) and judgement.relation == "conflict":
+            surest.append(stated)
+        if group.slot in frames:
+            yield group, stated, judgement
+
+
+def _again(stated: Sequence[Stated], other: Sequence[Stated]) -> bool:
+    """Whether two sides of a slot state what two sides of another slot state, by the same mentions."""
+    met = [{n for n, b in enumerate(other) if set(a.mentions) & set(b.mentions)} for a in stated]
+    return len(set().union(*met)) > 1 and sum(map(bool, met)) > 1
 
 
 def copied(group: Group) -> bool:
     """Whether a slot was seen by the words around the number alone."""
     return group.referent_id.startswith(COPIED)
+
+
+def counterparts(group: Group) -> bool:
+    """Whether a slot holds numbers that surely stand in each other's place, whatever they count."""
+    least = _COUNTERPART_SHARE if group.slot in {"share", "share price"} else _COUNTERPART
+    return group.referent_id.startswith(COUNTERPARTS) and group.confidence >= least
 
 
 def near_copies(event: Event, group: Group, stated: Sequence[Stated]) -> bool:

@@ -31,6 +31,7 @@ from checker.rules.quantity_sides import (
     Stated,
     agreements,
     copied,
+    counterparts,
     fewest,
     finding,
     groups,
@@ -93,6 +94,8 @@ def _note(group: Group) -> float:
 def _is_alert(event: Event, group: Group, stated: Sequence[Stated], judgement: Judgement) -> bool:
     if group.slot in _WEAK or judgement.relation not in {"conflict", "update"}:
         return False
+    if counterparts(group):
+        return not _whole_given(event, stated)
     if not several_sources(event, stated) or printed_together(event, stated) or _whole_given(event, stated):
         return False
     if group.mentions[0].slot.part:

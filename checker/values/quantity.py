@@ -7,6 +7,8 @@ from typing import Literal
 COPIED = "quantity:copied:"
 # how the ids of slots begin that two articles leave over when all numbers that they share are set aside
 LEFT_OVER = "quantity:left:"
+# and those of numbers that stand in each other's place
+COUNTERPARTS = "quantity:counterparts:"
 
 Hedge = Literal["", "about", "nearly", "at least", "more than", "up to", "less than", "vague"]
 

@@ -1,0 +1,44 @@
+import pandas as pd
+import pytest
+
+from checker import referents
+from checker.pipeline import read
+from checker.tables import Article, table
+from checker.values.quantity import COUNTERPARTS
+
+pytestmark = pytest.mark.models
+
+ASKED = "The union said that the ministry has asked at least 15 ports for their lists of crews."
+REQUESTED = "At least 21 ports got such a request for the lists of their crews from the ministry, the union said."
+
+
+def _counterparts(models, *texts):
+    day = pd.Timestamp("2026-05-10", tz="UTC")
+    articles = [Article("e", f"a{n}", f"s{n}", "", day, day, "given", "", "", text) for n, text in enumerate(texts, 1)]
+    event = referents.align(read("e", table(Article, articles), models))
+    groups = [g for g in event.groups.get("quantity", ()) if g.referent_id.startswith(COUNTERPARTS)]
+    return sorted(sorted({m.value.middle for m in g.mentions}) for g in groups)
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        pytest.param((ASKED, ASKED.replace("15", "fifteen")), id="the same number"),
+        pytest.param((ASKED, f"{REQUESTED} By May it had asked at least 15 ports."), id="the other has both"),
+        pytest.param((f"{ASKED} {REQUESTED}", "It rained in Norvik on Monday."), id="one article"),
+        pytest.param((ASKED, "The minister, who has 21 cats, was born in the harbour of Norvik."), id="other things"),
+        pytest.param((ASKED, REQUESTED.replace("21 ports", "21 other ports")), id="those beside the others"),
+        pytest.param((ASKED, REQUESTED.replace("At", "In 2009, at")), id="another occasion"),
+    ],
+)
+def test_numbers_that_have_no_counterpart(models, texts):
+    assert _counterparts(models, *texts) == []
+
+
+def test_the_closest_statement_is_the_counterpart_whatever_the_wording(models):
+    assert _counterparts(models, ASKED, f"{REQUESTED} The minister has 14 cats.") == [[15, 21]]
+
+
+def test_a_third_article_joins_the_side_that_it_agrees_with(models):
+    third = ASKED.replace("The union said that", "According to the union,")
+    assert _counterparts(models, ASKED, REQUESTED, third) == [[15, 21]]
