@@ -117,7 +117,10 @@ def _one_toll(event: Event, group: Group, stated: Sequence[Stated]) -> bool:
 
 def _whole_given(event: Event, stated: Sequence[Stated]) -> bool:
     """Whether the articles with the smallest number give the largest too: it may count a part."""
-    low, *_, high = sorted((s for s in stated if not vague(s)), key=_number) if len(stated) > 1 else (*stated, *stated)
+    exact = sorted((s for s in stated if not vague(s)), key=_number)
+    if len(exact) < 2:
+        return False
+    low, high = exact[0], exact[-1]
     family = next((f for f in _FAMILIES if low.mentions[0].slot.frame in f), {low.mentions[0].slot.frame})
     giving = {
         m.article_id
@@ -207,8 +210,9 @@ def _parts(event: Event, stated: Sequence[Stated]) -> str:
             gap = _number(whole) - _number(part)
             if gap > 0 and any(_included(event, m, _number(part)) for m in whole.mentions):
                 return f"{_number(whole):g}, {_number(part):g} of them counted by themselves"
-            beside = set().union(*(_beside(event, m) for m in part.mentions))
-            beside |= {1.0} if any(_SINGLE.search(event.text(m.sentence_id)) for m in whole.mentions) else set()
+            counted = set().union(*(_counts(event, m) for m in whole.mentions))
+            single = any(_SINGLE.search(event.text(m.sentence_id)) for m in whole.mentions)
+            beside = set().union(*(_beside(event, m) for m in part.mentions)) - counted | ({1.0} if single else set())
             if gap > 0 and gap in beside:
                 return f"parts of a total: {_number(part):g} + {gap:g} = {_number(whole):g}"
     return ""
@@ -229,13 +233,18 @@ def _number(stated: Stated) -> float:
 
 def _beside(event: Event, mention: Mention) -> set[float]:
     """The other counts of a mention's sentence, and one for each single person that it names beside."""
-    others = {
+    single = bool(_SINGLE.search(event.text(mention.sentence_id)))
+    return _counts(event, mention) | ({1.0} if single else set())
+
+
+def _counts(event: Event, mention: Mention) -> set[float]:
+    """The other counts of a mention's sentence."""
+    return {
         m.value.low
         for m in event.mentions
         if m.sentence_id == mention.sentence_id and m.kind == "quantity" and m.start != mention.start
         if isinstance(m.value, Quantity) and not m.value.unit
     }
-    return others | ({1.0} if _SINGLE.search(event.text(mention.sentence_id)) else set())
 
 
 def _days(event: Event, stated: Stated) -> list[str]:
