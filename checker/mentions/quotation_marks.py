@@ -48,10 +48,15 @@ def _doubles(line: str, follows: str) -> Iterator[Quoted]:
         if opened is not None and closes:
             yield from _closed(line, opened, mark.start(), mark.end())
             opened = None
-        elif opens:
+        elif opens or (opened is None and _glued(line, mark.start(), mark.end())):
             opened = _Open(mark.start(), mark.end())
     if opened is not None and _DOUBLE.match(follows):
         yield from _closed(line, opened, len(line), len(line))
+
+
+def _glued(line: str, start: int, end: int) -> bool:
+    """Whether a straight mark opens right behind a full stop, in a text that has lost the space between sentences."""
+    return line[start - 1 : start] in {".", "!", "?"} and line[start:end] == '"' and line[end : end + 1].isupper()
 
 
 def _directions(line: str, start: int, end: int) -> tuple[bool, bool]:

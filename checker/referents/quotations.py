@@ -20,7 +20,7 @@ LOOSE_OVERLAP, LOOSE_SIMILARITY, LOOSE_WORDS, LOOSE_SHARED = 0.4, 0.68, 4, 3
 MUCH_SHARED, MUCH_SIMILARITY = 5, 0.58
 LOOSE_CONFIDENCE = 0.6
 LONGEST = 1500
-FRAGMENT = 6
+FRAGMENT, SHORT = 6, 14
 TELLING, TELLING_CONTENT = 6, 3
 LEAST_SHARE, NEARLY = 0.25, 0.6
 
@@ -119,10 +119,11 @@ def _candidates(wordings: Sequence[Wording], least: int) -> Iterator[tuple[int, 
             shared[pair] += 1
     for (a, b), count in sorted(shared.items()):
         one, other = wordings[a], wordings[b]
-        fragment = min(len(one.stems), len(other.stems)) <= FRAGMENT
+        who = agreement(one.speaker, other.speaker)
+        shorter = min(len(one.stems), len(other.stems))
+        fragment = shorter <= (SHORT if who == "same" else FRAGMENT)
         share = count / min(len(one.content), len(other.content))
         enough = count >= (1 if fragment else least) and share >= LEAST_SHARE
-        who = agreement(one.speaker, other.speaker)
         likely = who == "same" or (count >= TELLING_CONTENT and (who == "maybe" or share >= NEARLY))
         if enough and likely and len(one.articles | other.articles) > 1:
             yield a, b

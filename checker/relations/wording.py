@@ -9,7 +9,7 @@ from rapidfuzz.distance import DamerauLevenshtein
 
 from checker.relations import Judgement
 from checker.relations.alignment import Alignment, Difference, align
-from checker.relations.words import GAP, Word, tables, words
+from checker.relations.words import GAP, MASK, Word, tables, words
 
 Change = Literal["none", "filler", "inflection", "misprint", "function", "moved", "negation", "content"]
 
@@ -19,7 +19,7 @@ TITLES = frozenset(
 )
 # From when on two wordings run in parallel, each row by itself enough: words in common, content words among them, the
 # longest unbroken run, and the share of the shorter wording.
-PARALLEL = ((4, 2, 2, 0.75), (5, 2, 3, 0.5), (9, 4, 5, 0.25))
+PARALLEL = ((4, 2, 2, 0.75), (5, 2, 3, 0.6), (6, 1, 3, 0.8), (9, 4, 5, 0.25))
 LEAST_RATIO = 0.6
 # Nobody can tell what a contraction stands for: "he's" is "he is" or "he has".
 LOOSE_FORMS = frozenset({"be", "have", "do", "go", "get"})
@@ -68,7 +68,9 @@ class Comparison:
     def reformed(self) -> tuple[tuple[Word, Word], ...]:
         """Words that are the same but for their form: tense, number, dialect."""
         pairs = [(self.alignment.left[i], self.alignment.right[j]) for i, j in self.alignment.pairs]
-        return tuple((a, b) for a, b in pairs if a.form != b.form and not {a.form, b.form} & LOOSE_FORMS)
+        return tuple(
+            (a, b) for a, b in pairs if a.form != b.form and a.stem != MASK and not {a.form, b.form} & LOOSE_FORMS
+        )
 
     @cached_property
     def words_changed(self) -> int:
@@ -95,7 +97,7 @@ def _words(text: str) -> tuple[Word, ...]:
 def _change(difference: Difference, alignment: Alignment) -> Change:
     left, right = difference.left, difference.right
     stems = {w.stem for w in (*left, *right)}
-    if GAP in stems or _spelled_alike(left, right) or stems <= TITLES:
+    if GAP in stems or MASK in stems or _spelled_alike(left, right) or stems <= TITLES:
         return "none"
     negators = tables()["negators"]
     if sum(w.form in negators for w in left) % 2 != sum(w.form in negators for w in right) % 2:

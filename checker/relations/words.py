@@ -8,6 +8,7 @@ from importlib.resources import files
 from typing import Any, NamedTuple
 
 GAP = "…"
+MASK = "***"
 
 
 class Word(NamedTuple):
@@ -15,7 +16,7 @@ class Word(NamedTuple):
 
     `name` is true where it is capitalised in the middle of a sentence.
 
-    A stretch that the writer left out or put into brackets is one word with the stem GAP.
+    A stretch that the writer left out or put into brackets is one word with the stem GAP, a masked oath one with MASK.
     """
 
     start: int
@@ -43,6 +44,7 @@ def tables() -> dict[str, Any]:
 
 _TOKEN = re.compile(
     r"""\[[^\]]{0,120}\] | \([^)]{0,120}\) | \.\s?\.\s?\.+ | …+      # words that the writer put in or left out
+      | [^\W\d_]{0,2}\*{2,}[^\W\d_]{0,5} | [^\W\d_]{1,3}\*[^\W\d_]{1,5} | \b[a-z]-{2,}[a-z]{0,4}\b  # masked words
       | (?:[A-Z]\.){2,} | \d+(?:[.,]\d+)*(?:(?:st|nd|rd|th)\b)? | %
       | '?[^\W_]+(?:'(?:all'?s?|alls|s|t|re|ve|m|ll|d)\b|'\ s\b)?""",
     re.VERBOSE,
@@ -63,6 +65,9 @@ def words(text: str) -> list[Word]:
         sentence = bisect_right(cuts, start)
         if surface[0] in "[(.…":
             found.append(Word(start, end, GAP, GAP, sentence))
+            continue
+        if "*" in surface or "--" in surface:
+            found.append(Word(start, end, surface.lower(), MASK, sentence))
             continue
         name = surface[0].isupper() and surface != "I" and bool(found) and found[-1].sentence == sentence
         found += (Word(start, end, form, stem, sentence, name) for form, stem in _forms(surface))

@@ -21,9 +21,12 @@ Quotations of which one is a part of the other; pieces joined by an ellipsis or 
 contractions, capitals, marks and number words; a wording that the other article prints as well; other speakers.
 """
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, islice
+
+from rapidfuzz.fuzz import ratio
 
 from checker.event import Event, Group
 from checker.relations import Judgement
@@ -33,6 +36,7 @@ from checker.tables import Mention, Relation, Severity
 from checker.values.quotation import Remark
 
 SIDES = 5
+MOST_EXPLAINED, ONE_FORM = 3, 80
 LONGEST = 380
 
 
@@ -46,8 +50,40 @@ class _Wording:
 
 def find(event: Event) -> Iterator[Finding]:
     """Findings for every remark whose wordings differ."""
-    for group in event.groups.get("remark", ()):
+    groups = event.groups.get("remark", ())
+    for group in groups:
         yield from _find(event, group)
+    yield from _explained(event)
+
+
+def _explained(event: Event) -> Iterator[Finding]:
+    """Compatible: the longest parts that one article quotes of what another quotes, or the same in another form."""
+    said: dict[str, dict[str, list[Mention]]] = defaultdict(lambda: defaultdict(list))
+    for m in event.mentions:
+        if m.kind == "remark" and m.value.person and m.field == "text":
+            said[m.value.speaker][m.value.quotation.words].append(m)
+    pairs = ((who, one, other) for who, texts in said.items() for one, other in combinations(sorted(texts), 2))
+    near = sorted(((who, *sorted((a, b), key=len)) for who, a, b in pairs), key=lambda p: (-len(p[1]), p))
+    found = (f for who, short, long in near if (f := _compatible(event, who, short, long, said[who])))
+    yield from islice(found, MOST_EXPLAINED)
+
+
+def _compatible(event: Event, who: str, short: str, long: str, texts: dict[str, list[Mention]]) -> Finding | None:
+    """A finding that explains why two wordings of one speaker agree, where they do and are not merely equal."""
+    one, other = _letters(short), _letters(long)
+    if one == other or not (one in other or ratio(one, other) > ONE_FORM):
+        return None
+    left, right = _Wording(long, tuple(texts[long])), _Wording(short, tuple(texts[short]))
+    judgement = judge(long, short)
+    if judgement.relation != "compatible" or not _apart(event, left, right):
+        return None
+    sides = tuple(Side(_short(w.text), tuple(_evidence(w, (left, right)))) for w in (left, right))
+    message = f"{who} is quoted at two lengths or in two forms."
+    return Finding("quote", "compatible", "note", 0.9, f"words of {who}", message, judgement.reason, sides)
+
+
+def _letters(text: str) -> str:
+    return "".join(c for c in text.casefold() if c.isalnum())
 
 
 def _find(event: Event, group: Group) -> Iterator[Finding]:
@@ -77,12 +113,21 @@ def _sides(mentions: Sequence[Mention]) -> list[_Wording]:
 
 def _apart(event: Event, left: _Wording, right: _Wording) -> bool:
     """Whether each wording has an article (reprints count once) that does not print the other."""
-    one, other = ({event.witness(m) for m in w.mentions} for w in (left, right))
+    one, other = ({_printed_by(event, m) for m in w.mentions} for w in (left, right))
     return bool(one - other) and bool(other - one) and not _other_speaker(left, right)
 
 
+def _printed_by(event: Event, mention: Mention) -> str:
+    """The article that a quotation comes from: the original's, while a reprint has it word for word."""
+    original = event.source(mention.article_id)
+    return original if mention.value.quotation.words in event.article[original].text else mention.article_id
+
+
 def _other_speaker(left: _Wording, right: _Wording) -> bool:
-    one, other = ({m.value.speaker for m in w.mentions if m.value.person} for w in (left, right))
+    """Whether the wordings are surely two persons'; a "he said" may have been read wrongly."""
+    one, other = (
+        {m.value.speaker for m in w.mentions if m.value.person and m.value.certain} for w in (left, right)
+    )  # fmt: skip
     return bool(one) and bool(other) and not one & other
 
 
@@ -117,7 +162,7 @@ def _severity(left: _Wording, right: _Wording) -> Severity:
 
 def _confidence(left: _Wording, right: _Wording) -> float:
     found = compare(left.text, right.text)
-    return 0.85 if found and found.parallel else 0.6
+    return 0.8 if found and found.parallel else 0.55
 
 
 def _short(text: str) -> str:
