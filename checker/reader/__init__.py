@@ -28,7 +28,7 @@ class Reader:
     def __init__(self, options: Options) -> None:
         self.options = options
         self.budget = Budget(options.limits)
-        self._client = None if options.replay else Client(options)
+        self._client = None if options.replay else Client(options, self.budget.again)
         self._cache = Cache(options.cache, options.model, options.url) if options.cache and not options.replay else None
         self._review = Review(options, self._ask())
         self.kept = 0

@@ -58,6 +58,16 @@ class Budget:
                 self.used = self.used.plus(actual)
         return reply
 
+    def again(self, request: Request, answered: bool) -> None:
+        """Count that a question is sent once more, or say which limit is in the way.
+
+        What was sent in vain may have been paid for; so may an answer that broke off.
+        """
+        most = Use(1, tokens(request.characters), request.answer_tokens if answered else 0)
+        with self._lock:
+            self._refuse_over(self.used.plus(self._reserved).plus(most))
+            self.used = self.used.plus(most)
+
     def _refuse_over(self, total: Use) -> None:
         cost = total.cost(self.limits)
         for name, value, most in (

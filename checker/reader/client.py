@@ -8,8 +8,9 @@ import json
 import logging
 import os
 import re
+import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cached_property
 from types import ModuleType
 from typing import TYPE_CHECKING, Any
@@ -33,12 +34,26 @@ class TooLong(ReaderTrouble):
     """The question does not fit the model's context."""
 
 
+class _Sent(threading.local):
+    """What this thread is asking: how often it was sent, since when, and whether an answer broke off."""
+
+    question: Request | None = None
+    times = 0
+    since = 0.0
+    answered = False
+
+
+Again = Callable[[Request, bool], None]
+"""Told before a question is sent once more, and whether an answer to it broke off; raises when that is too much."""
+
+
 class Client:
     """Asks one model of one server."""
 
-    def __init__(self, options: Options) -> None:
-        self._options = options
+    def __init__(self, options: Options, again: Again = lambda request, answered: None) -> None:
+        self._options, self._again = options, again
         self._refused: set[str] = set()
+        self._sent = _Sent()
         parts = urlsplit(options.url)
         if parts.scheme not in {"http", "https"} or not parts.hostname:
             raise Misused("--reader-url must be an http or https address, as in http://localhost:11434/v1")
@@ -59,8 +74,20 @@ class Client:
             base_url=self._options.url,
             timeout=self._options.timeout,
             max_retries=self._options.retries,
-            http_client=library.DefaultHttpxClient(base_url=self._options.url, timeout=self._options.timeout),
+            http_client=library.DefaultHttpxClient(
+                base_url=self._options.url, timeout=self._options.timeout, event_hooks={"request": [self._sending]}
+            ),
         )
+
+    def _sending(self, _request: object) -> None:
+        """Before anything goes out: the same question is sent again only within its time and the limits of the run."""
+        sent = self._sent
+        sent.times += 1
+        if sent.times > 1 and sent.question:
+            if time.monotonic() - sent.since > self._options.timeout:
+                raise ReaderTrouble(f"{self._where} does not answer within {self._options.timeout:g} seconds")
+            self._again(sent.question, sent.answered)
+            sent.answered = False
 
     def close(self) -> None:
         """Give the connections back; a request that is under way ends in trouble."""
@@ -69,12 +96,15 @@ class Client:
 
     def ask(self, request: Request) -> Reply:
         """The server's answer; a cut connection is tried again: the server may have closed one that was kept open."""
+        sent = self._sent
+        sent.question, sent.times, sent.since, sent.answered = request, 0, time.monotonic(), False
         for left in range(max(self._options.retries, 1), -1, -1):
             try:
                 return self._conceding(request)
             except _Cut as e:
                 if not left:
                     raise ReaderTrouble(f"{self._where} breaks off its answers") from e
+                sent.answered = True
                 time.sleep(0.2)
         raise AssertionError("unreachable")
 
@@ -98,6 +128,8 @@ class Client:
                 line = f"{self._where} does not answer within {self._options.timeout:g} seconds"
                 raise ReaderTrouble(line) from e
             except library.APIConnectionError as e:
+                if isinstance(e.__cause__, ReaderTrouble):
+                    raise e.__cause__ from e
                 if not isinstance(e.__cause__, _httpx().ConnectError):
                     raise _Cut from e
                 raise ReaderTrouble(f"no server answers at {self._where}", lasting=True) from e

@@ -1,5 +1,6 @@
 """Limits, the cache and transcripts: what a run may use, and that nothing is asked twice."""
 
+import contextlib
 import json
 
 import pytest
@@ -57,6 +58,30 @@ def test_a_failed_request_counts_and_frees_what_it_reserved():
     assert budget.used.requests == 1
     assert budget.spend(question(), Model(Reply("answer"))).text == "answer"
     assert budget.used.tokens_out == tokens(len("answer"))
+
+
+@pytest.mark.parametrize(
+    ("limits", "answered", "allowed"),
+    [
+        (Limits(), True, 9),
+        (Limits(requests=3), False, 2),
+        (Limits(tokens=900), True, 1),
+        (Limits(tokens=310), False, 4),
+    ],
+)
+def test_what_is_sent_again_counts_too(limits, answered, allowed):
+    budget, sent = Budget(limits), []
+
+    def insistent(request):
+        for _ in range(9):
+            budget.again(request, answered)
+            sent.append(request)
+        return Reply("answer")
+
+    with contextlib.suppress(ReaderTrouble):
+        budget.spend(question(), insistent)
+    assert len(sent) == allowed
+    assert budget.used.requests == allowed + 1
 
 
 @pytest.mark.parametrize("limits", [{"cost": 1.0}, {"cost": 1.0, "price_in": 2.0}])

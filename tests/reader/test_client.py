@@ -1,13 +1,15 @@
 """The client against a scripted server: slow, busy, broken, talkative."""
 
+import contextlib
 import logging
 import time
 
 import pytest
 
 from checker.reader import client as client_module
+from checker.reader.budget import Budget
 from checker.reader.client import Client, TooLong
-from checker.reader.options import Misused, Options
+from checker.reader.options import Limits, Misused, Options
 from checker.reader.request import Message, ReaderTrouble, Request
 
 KEY = "sk-test-0123456789"
@@ -76,6 +78,22 @@ def test_an_answer_that_breaks_off_is_asked_for_again(server, request_, say):
 
     reply = asked(server, request_, broken, say["reply"](whole, kind="text/event-stream"))
     assert reply.text == ANSWER
+
+
+@pytest.mark.parametrize(("most", "line"), [(1, "limit of requests"), (2, "")])
+def test_sending_again_stays_within_the_limits(server, request_, say, quick, most, line):
+    server.script = [say["reply"](b"{}", 429, **quick), say["reply"](say["completion"](ANSWER))]
+    budget = Budget(Limits(requests=most))
+    client = Client(Options(model="m", url=server.url, retries=1), budget.again)
+    with pytest.raises(ReaderTrouble, match=line) if line else contextlib.nullcontext():
+        budget.spend(request_, client.ask)
+    assert len(server.seen) == budget.used.requests == most
+
+
+def test_a_slow_server_is_not_asked_again(server, request_):
+    with pytest.raises(ReaderTrouble, match=r"within 0\.2 seconds"):
+        asked(server, request_, slow, timeout=0.2, retries=1)
+    assert len(server.seen) == 1
 
 
 def slow(handler, _request):
