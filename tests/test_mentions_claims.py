@@ -2,6 +2,8 @@ import pandas as pd
 import pytest
 
 from checker import mentions
+from checker.ingest import read_records
+from checker.mentions.claims import quoted
 from checker.tables import Article
 
 pytestmark = pytest.mark.models
@@ -108,3 +110,12 @@ def test_terms(found, text, terms):
 )
 def test_phrases(found, text, state):
     assert [m.value.state for m in found(text) if m.kind == "status"] == [state]
+
+
+def test_a_line_is_read_once_for_all_its_sentences(models):
+    text = "“The crew left,” Ada Quill said. “It was late.” The ferry sank."
+    (tagged,) = models.tagger.tag(read_records([{"id": "a", "text": text}]).articles)
+    first, *others = [quoted(s) for s in tagged.sentences]
+    assert [tagged.sentences[0].tokens.doc[i].text for i in sorted(first)][:3] == ["The", "crew", "left"]
+    assert others
+    assert all(found is first for found in others)

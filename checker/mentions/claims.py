@@ -1,6 +1,7 @@
 """Claims: the clauses of an article as verb, agent and patient, with denial, modality and who vouches for them."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from checker.language.tagging import TaggedArticle, TaggedSentence
@@ -9,7 +10,7 @@ from checker.tables import Mention
 from checker.values.claim import Claim
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
 
 _PLAIN = frozenset("be have do say get go make take".split())
 _LONGEST = 200
@@ -28,8 +29,14 @@ def find(article: TaggedArticle) -> Iterator[Mention]:
 
 def quoted(sentence: TaggedSentence) -> frozenset[int]:
     """The tokens that stand between quotation marks of their line."""
+    return _inside(sentence.tokens.doc)
+
+
+@lru_cache(maxsize=2)
+def _inside(line: "Doc") -> frozenset[int]:
+    """The same, once for all sentences of a line."""
     inside, opened = set(), False
-    for token in sentence.tokens.doc:
+    for token in line:
         if token.text in {"“", "”", '"', "''", "``"}:
             opened = token.text == "“" or (token.text not in {"”", "''"} and not opened)
         elif opened:

@@ -2,6 +2,7 @@
 
 import dataclasses
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -60,9 +61,10 @@ class _Reading:
 
     def read(self, line: _Line) -> Iterator[Mention]:
         words = _outside(line)
+        starts = [w.start for w in words]
         starts_open = bool(line.quotes) and line.quotes[0].start == 0
         for clause in clauses(line.text, line.quotes, words):
-            within = [w for w in words if clause[0] <= w.start < clause[1]]
+            within = words[bisect_left(starts, clause[0]) : bisect_left(starts, clause[1])]
             for quote in line.quotes:
                 if clause[0] <= quote.start < clause[1]:
                     found = self._speaker(line, quote, clause, words)
