@@ -28,6 +28,7 @@ GIVEN = (
     "Ahmed Omar Yusuf Fatima Carlos Diego Lucia Elena Ivan Dmitri Olga Chen Wei Hiroshi Yuki Priya Arjun"
 ).split()
 CLAUSE = 14
+PROSE = 80
 SAME_WORDS = 3
 WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 WORDS = "two three four five six seven eight nine ten 11 12 14 15 17 18 20 23 25 30 35 40 50 60 70 80 90 100".split()
@@ -149,21 +150,19 @@ def place(records: Records, rng: random.Random) -> Plant | None:
 
 
 def _is_place(records: Records, word: str) -> bool:
-    """Whether a word mostly stands as a place does: behind "in" or the like, and without a name beside it."""
+    """Whether a word mostly stands as a place does: behind "in", and without a name beside it."""
     if re.search(r"day$|ber$|ary$|^(?:April|March|August)$", word):
         return False
     texts = "\n".join(r["text"] for r in records)
     beside = len(re.findall(rf"(?<!\. )\b[A-Z][a-z]+ {word}\b|\b{word} [A-Z][a-z]+", texts))
-    behind = len(re.findall(rf"\b(?:in|at|near|from|of|to|outside) {word}\b", texts))
+    behind = len(re.findall(rf"\b(?:in|at|near|outside) {word}\b", texts))
     return behind > beside
 
 
 def _of_one_thing(records: Records, value: str, articles: list[int]) -> list[int]:
     """The articles whose words around a clause are, in good part, those around it in another article."""
-    around = {
-        n: [_content(records[n]["text"], m, value) for m in re.finditer(rf"\b{re.escape(value)}\b", records[n]["text"])]
-        for n in articles
-    }
+    clause = re.compile(rf"\b{re.escape(value)}\b")
+    around = {n: [_content(m) for m in clause.finditer(records[n]["text"]) if _in_prose(m)] for n in articles}
     return [
         n
         for n in articles
@@ -171,12 +170,20 @@ def _of_one_thing(records: Records, value: str, articles: list[int]) -> list[int
     ]
 
 
-def _content(text: str, found: re.Match[str], value: str) -> set[str]:
+def _in_prose(found: re.Match[str]) -> bool:
+    """Whether a clause stands in a line with a sentence: no caption, teaser or credit."""
+    text = found.string
+    line = text[text.rfind("\n", 0, found.start()) + 1 :].split("\n", 1)[0]
+    return len(line) >= PROSE and bool(re.search(r"[.!?][”\"’']?(?:\s|$)", line))
+
+
+def _content(found: re.Match[str]) -> set[str]:
     """The longer words within a clause's sentence, on its line, without those of the clause itself."""
+    text = found.string
     before = re.split(r"[.!?]\s|\n", text[: found.start()])[-1].split()[-CLAUSE:]
     after = re.split(r"[.!?]\s|\n", text[found.end() :])[0].split()[: CLAUSE // 2]
     words = {w.strip(".,;:'’\"“”()").lower() for w in (*before, *after)}
-    return {w for w in words if len(w) > 3} - set(value.lower().split())
+    return {w for w in words if len(w) > 3} - set(found.group().lower().split())
 
 
 def role(records: Records, rng: random.Random) -> Plant | None:

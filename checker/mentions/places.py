@@ -1,4 +1,4 @@
-"""Places that fill a slot: a street's block, a building's floor, a named village or province."""
+"""Places that fill a slot: a street's block, a building's floor, a named village or province, a way from a town."""
 
 import re
 from collections.abc import Iterator
@@ -23,6 +23,11 @@ _TYPED = [
 _NO_NAME = re.compile(
     r"(?:The|On|In|At|This|That|Its?|A|An|Persian|Every|One|New)\b|.*(?:['’]s|ian|ese|ish)$|.*['’]s\s"
 )
+_BEARING = re.compile(
+    r"(?P<number>\d[\d,.]*)[\s-]?(?P<unit>km|kilomet\w+|miles?)\b(?:\s\([^)]{2,25}\))?\)?,?\s(?:to\sthe\s)?"
+    rf"(?P<side>(?:north|south|east|west)(?:-?(?:east|west))?)\s(?:of|from)\s(?P<place>{_CAPITAL}(?:\s{_CAPITAL})?)"
+)
+_KM = 1.609
 _ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth".split()
 
 
@@ -32,6 +37,7 @@ def find(article: TaggedArticle) -> Iterator[Mention]:
         text = article.text(sentence.row.field)[sentence.row.start : sentence.row.end]
         yield from _blocks(article, sentence, text)
         yield from _typed(article, sentence, text)
+        yield from _bearings(article, sentence, text)
 
 
 def _blocks(article: TaggedArticle, sentence: TaggedSentence, text: str) -> Iterator[Mention]:
@@ -57,6 +63,15 @@ def _typed(article: TaggedArticle, sentence: TaggedSentence, text: str) -> Itera
         yield article.mention(
             sentence, "place", start, end, Place((found["place"].rstrip("."),)), PlaceSlot(found["type"])
         )
+
+
+def _bearings(article: TaggedArticle, sentence: TaggedSentence, text: str) -> Iterator[Mention]:
+    at = sentence.row.start
+    for found in _BEARING.finditer(text):
+        distance = float(found["number"].replace(",", "").rstrip(".")) * (_KM if found["unit"].startswith("mi") else 1)
+        value = Place((f"of {found['place'].rstrip('.')}",), round(distance), found["side"])
+        slot = PlaceSlot("bearing", found["place"].rstrip("."))
+        yield article.mention(sentence, "place", at + found.start(), at + found.end(), value, slot)
 
 
 def street(name: str) -> str:

@@ -31,6 +31,7 @@ _NO_LABEL = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "CARDINAL
 _OF_PEOPLE = re.compile(r"(?:i|an|ese|ish|ic|ch|s)$")
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
 _LISTED = re.compile(r",? (?:and|or) (?:the )?[A-Z]|, [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?(?:,| and\b)")
+_RUN_ON = re.compile(r" (?:Are|Is|Was|Were|Be|In|On|At|And|For|To|From|By|With|After|As|Of) ")
 _WORD = re.compile(r"[\w’'-]+")
 _LONGEST = 30
 
@@ -57,18 +58,18 @@ def _mention(article: TaggedArticle, sentence: TaggedSentence, text: str, found:
     label = next((t.ent_type_ for t in reversed(tokens) if t.ent_type_), "")
     if not tokens or label in _NO_LABEL or (label == "NORP" and _OF_PEOPLE.search(found["place"])):
         return
-    if label not in _PLACES and _is_title(sentence):
+    if (label not in _PLACES or _RUN_ON.search(found["place"])) and _is_title(sentence):
         return
     wider, end = _wider(found)
     names = (found["part"], found["place"]) if found["part"] else (found["place"],)
     before = tuple(_WORD.findall(text[: found.start("preposition")].lower()))[-_LONGEST:]
     after = tuple(_WORD.findall(text[end:].lower()))[:_LONGEST]
     head = tokens[0].head.lemma_.lower() if tokens[0].head.i != tokens[0].i else ""
-    side = (found["side"] or "").lower().replace("-", "").removeprefix("far ").removesuffix("ern")
     thing = _thing(text[: found.start("preposition")])
-    slot = Spot(found["preposition"].lower(), head, before, after, side, label, thing, bool(_LISTED.match(text, end)))
-    value = Place((*names, *wider))
-    yield article.mention(sentence, KIND, at + found.start("place"), at + end, value, slot)
+    slot = Spot(found["preposition"].lower(), head, before, after, label, thing, bool(_LISTED.match(text, end)))
+    value = Place((*names, *wider), side=found["side"] or "")
+    start = found.start("side") if found["side"] else found.start("place")
+    yield article.mention(sentence, KIND, at + start, at + end, value, slot)
 
 
 def _is_title(sentence: TaggedSentence) -> bool:
@@ -85,7 +86,9 @@ def _wider(found: re.Match[str]) -> tuple[tuple[str, ...], int]:
     return (), found.end() - len(found["wider"])
 
 
-_THING = re.compile(rf"(?P<name>{_CAPITAL}(?:\s(?:of\s|the\s)*{_CAPITAL})*)(?P<sort>\s[a-z]+)?\s$")
+_THING = re.compile(
+    rf"(?P<name>{_CAPITAL}(?:\s(?:of\s|the\s)*(?:{_CAPITAL}|\d+(?:st|nd|rd|th)))*)(?P<sort>\s[a-z]+)?\s$"
+)
 
 
 def _thing(before: str) -> str:

@@ -2,6 +2,7 @@
 
 import re
 from collections import defaultdict
+from collections.abc import Iterator
 
 from checker.event import Event
 from checker.referents.contract import Aligned
@@ -20,12 +21,30 @@ def align(event: Event) -> Aligned:
         owner = _owner(m, person, aged) if m.slot.sort == "home" else m.slot.owner
         if owner is not None:
             groups[m.slot.sort, owner].append(m)
+    groups = {key: ms for slot, members in groups.items() for key, ms in _by_distance(slot, members)}
     links = [
         Referent(m.mention_id, f"place:{sort}:{n}", f"{sort}:{owner}", 1.0)
         for n, ((sort, owner), members) in enumerate(sorted(groups.items()))
         for m in members
     ]
     return Aligned((), tuple(links))
+
+
+def _by_distance(slot: tuple[str, str], members: list[Mention]) -> Iterator[tuple[tuple[str, str], list[Mention]]]:
+    """The directions from one place, those at about one distance together; other slots as they are."""
+    if slot[0] != "bearing":
+        yield slot, members
+        return
+    part: list[Mention] = []
+    for m in sorted(members, key=lambda m: m.value.number):
+        if part and m.value.number > _AS_FAR * part[-1].value.number:
+            yield (slot[0], f"{slot[1]}, {part[0].value.number} km"), part
+            part = []
+        part.append(m)
+    yield (slot[0], f"{slot[1]}, {part[0].value.number} km"), part
+
+
+_AS_FAR = 1.35
 
 
 def _owner(m: Mention, person: dict[tuple[str, str, int], str], aged: dict[str, set[str]]) -> str | None:

@@ -15,15 +15,15 @@ from typing import NamedTuple
 from checker.event import Event
 from checker.mentions.places_named import KIND
 from checker.referents.contract import Aligned
-from checker.relations.chains import chains
 from checker.relations.containment import is_region, plain
 from checker.tables import Mention, Referent
-from checker.values.place import COPIED, LIKE, OF_NAMED, SCENE, SORTS
+from checker.values.place import CARE, COPIED, HOSPITAL, LIKE, OF_NAMED, SCENE, SORTS
 
 AFTER = ("people",)
 _BEFORE, _AFTER = 14, 8
 _COPY, _COPIED_WORDS = 0.6, 4
 _MEANING = 0.5
+_CLOSE = 0.1
 _SORTS = {
     "in": "at", "at": "at", "near": "at", "outside": "at", "inside": "at", "around": "at", "on": "at", "across": "at",
     "into": "to", "to": "to", "toward": "to", "towards": "to",
@@ -36,6 +36,19 @@ _STOP = frozenset(
     "the a an of in at on to from by for with and or was were is are be been has have had that this it its his her he"
     " she they who which as said says after before when while s x".split()
 )
+_MEANINGS = (
+    "people person persons individual individuals man men woman women resident residents victim victims others",
+    "suspect suspects gunman shooter attacker assailant",
+    "shooting shot shoot gunfire shootout gunned",
+    "killed kill killing dead death die died slain murder murdered",
+    "taken take transport transported fly flown rush rushed airlift airlifted transfer transferred bring brought",
+    "arrest arrested custody detain detained capture captured caught apprehend apprehended",
+    "attack attacked strike struck hit raid raids strikes bombing bombed explosion blast",
+    "fire blaze burn burned burnt", "crash crashed collision accident", "home house residence apartment",
+    "meeting meet met talk talks summit conference", "quake earthquake tremor temblor",
+)  # fmt: skip
+_ONE_MEANING = {word: words.split()[0] for words in _MEANINGS for word in words.split()}
+_CARE = frozenset("taken treat treated killed pronounced admitted surgery condition hospital".split())
 _NUMBER = re.compile(
     r"\d|^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|first|second|third|fourth)$"
 )
@@ -52,22 +65,23 @@ class Link(NamedTuple):
 
 
 def align(event: Event) -> Aligned:
-    """A referent for every chain of clauses that say one thing of places, near copies first."""
+    """A referent for the clauses around each two that say one thing of two places, near copies first."""
     spots = _spots(event)
     links = list(_links(event, spots))
     found: list[Referent] = []
     taken: set[int] = set()
     for how in SORTS:
-        fresh = {x[:2]: x.likeness for x in links if x.how == how and not taken & set(x[:2])}
-        for chain in chains(fresh):
-            taken |= set(chain)
-            sure = max(s for pair, s in fresh.items() if set(pair) <= set(chain))
-            members = [spots[n] for n in chain]
-            if len({plain(m.value.display) for m in members}) > 1:
-                found += [
-                    Referent(m.mention_id, f"{how}{members[0].mention_id}", _told(members[0]), round(min(1.0, sure), 2))
-                    for m in members
-                ]
+        sure = {x[:2]: x.likeness for x in links if x.how == how}
+        differing = {
+            p: s for p, s in sure.items() if plain(spots[p[0]].value.display) != plain(spots[p[1]].value.display)
+        }
+        for pair, likeness in sorted(differing.items(), key=lambda x: (-x[1], x[0])):
+            if not taken & set(pair):
+                near = {n for p, s in sure.items() if set(pair) & set(p) and s >= likeness - _CLOSE for n in p} - taken
+                taken |= near
+                members = [spots[n] for n in sorted(near)]
+                name, told = f"{how}{spots[pair[0]].mention_id}", _told(spots[pair[0]])
+                found += [Referent(m.mention_id, name, told, round(min(1.0, likeness), 2)) for m in members]
     return Aligned((), tuple(found))
 
 
@@ -93,9 +107,7 @@ def _places(event: Event, spots: Sequence[Mention]) -> frozenset[str]:
     votes: dict[str, list[bool]] = defaultdict(list)
     sure = {plain(found) for a in event.articles for found in _DATELINE.findall(a.text)}
     for m in spots:
-        if is_region(m.value.names[0]) or (
-            m.slot.preposition == "of" and m.slot.before[-1:] and m.slot.before[-1].isdigit()
-        ):
+        if is_region(m.value.names[0]) or HOSPITAL.search(m.value.names[0]) or _is_home(m):
             sure.add(_name(m))
         if m.slot.label in _PLACES or m.slot.label not in _UNSURE:
             votes[_name(m)].append(m.slot.label in _PLACES)
@@ -104,27 +116,51 @@ def _places(event: Event, spots: Sequence[Mention]) -> frozenset[str]:
     return frozenset(sure | {name for name, of in votes.items() if 2 * sum(of) > len(of)})
 
 
+def _is_home(m: Mention) -> bool:
+    """Whether a place stands as someone's home does: "Ann Baker, 25, of Harbourton"."""
+    return m.slot.preposition == "of" and bool(m.slot.before) and m.slot.before[-1].isdigit()
+
+
 def _links(event: Event, spots: Sequence[Mention]) -> Iterator[Link]:
     places = _places(event, spots)
-    scenes = set(_scenes(event, spots))
+    scenes, cared = set(_scenes(event, spots)), set(_cared(spots))
     pairs = [
         p
-        for p in sorted(scenes.union(_pairs(spots)))
-        if _of_places(spots, p, places) and not _apart(spots[p[0]], spots[p[1]])
+        for p in sorted(scenes.union(cared, _pairs(spots)))
+        if _of_places(spots, p, places) and not _names_other(spots[p[0]], spots[p[1]])
     ]
     copied = {p: _copies(spots[p[0]], spots[p[1]]) for p in pairs}
-    meaning = _meanings(event, spots, [p for p in pairs if not copied[p]])
+    meaning = _meanings(event, spots, pairs)
     for p in pairs:
         a, b = spots[p[0]], spots[p[1]]
-        if copied[p]:
+        if copied[p] and not _other_numbers(a, b):
             yield Link(*p, COPIED, copied[p])
         elif (a.slot.thing and a.slot.thing == b.slot.thing) or _one_name(a, b):
             yield Link(*p, OF_NAMED, 0.8)
+        elif _other_numbers(a, b):
+            continue
+        elif p in cared:
+            yield Link(*p, CARE, meaning[p])
         elif meaning[p] >= _MEANING and not (a.slot.listed or b.slot.listed):
             if p in scenes:
                 yield Link(*p, SCENE, meaning[p])
-            elif _governed(a) & _governed(b):
+            elif _governed(a) & _governed(b) and _tells_where(a):
                 yield Link(*p, LIKE, meaning[p])
+
+
+def _cared(spots: Sequence[Mention]) -> Iterator[tuple[int, int]]:
+    """The pairs of hospitals of two articles that each know one: where those were taken whom the event hurt."""
+    hospitals: dict[str, list[int]] = defaultdict(list)
+    for n, m in enumerate(spots):
+        if HOSPITAL.search(m.value.names[0]):
+            hospitals[m.article_id].append(n)
+    single = [ns for ns in hospitals.values() if len({_name(spots[n]) for n in ns}) == 1]
+    for left, right in combinations(single, 2):
+        yield from ((i, j) for i in left for j in right if _treated(spots[i]) and _treated(spots[j]))
+
+
+def _treated(m: Mention) -> bool:
+    return not _CARE.isdisjoint(_governed(m) | set(m.slot.before[-4:]))
 
 
 def _scenes(event: Event, spots: Sequence[Mention]) -> Iterator[tuple[int, int]]:
@@ -141,6 +177,11 @@ def _scenes(event: Event, spots: Sequence[Mention]) -> Iterator[tuple[int, int]]
             continue
         if b.value.names[0].lower() not in text[a.article_id] and a.value.names[0].lower() not in text[b.article_id]:
             yield i, j
+
+
+def _tells_where(m: Mention) -> bool:
+    """Whether a preposition tells where something is or someone was taken, rather than whom or what it concerns."""
+    return m.slot.preposition not in ("of", "to", "against", "over") or "taken" in _governed(m)
 
 
 def _one_name(a: Mention, b: Mention) -> bool:
@@ -161,24 +202,25 @@ def _pairs(spots: Sequence[Mention]) -> list[tuple[int, int]]:
 
 
 def _of_places(spots: Sequence[Mention], pair: tuple[int, int], places: frozenset[str]) -> bool:
-    """Whether two names are those of places: one surely, the other too or by its preposition."""
-    sure = [_name(spots[n]) in places for n in pair]
-    return all(sure) or (any(sure) and all(spots[n].slot.preposition in _LOCATIVE for n in pair))
+    """Whether two names are those of places: one surely, or once for the tagger; the other so too or by its place."""
+    sure = [any(plain(name) in places for name in spots[n].value.names) for n in pair]
+    once = [spots[n].slot.label in _PLACES for n in pair]
+    return all(sure) or (any(sure + once) and all(spots[n].slot.preposition in _LOCATIVE for n in pair))
 
 
 def _governed(m: Mention) -> set[str]:
-    return {m.slot.head, *_content(m.slot.before)[-1:]} - {""}
+    """The words that a preposition hangs on or follows, those of one meaning as one."""
+    words = {m.slot.head, *_content(m.slot.before)[-1:]} - {""}
+    return {_ONE_MEANING.get(w, w) for w in words}
 
 
 def _content(words: Sequence[str]) -> list[str]:
     return [w for w in words if w not in _STOP]
 
 
-def _apart(a: Mention, b: Mention) -> bool:
-    """Whether two clauses speak of two things, or one of them names the place of the other too."""
-    if _names_other(a, b) or _names_other(b, a):
-        return True
-    one, other = ({w for w in _near(m) if _NUMBER.search(w)} for m in (a, b))
+def _other_numbers(a: Mention, b: Mention) -> bool:
+    """Whether two clauses give numbers, but none that is the same: they speak of two things."""
+    one, other = ({w for w in m.slot.before[-_BEFORE:] if _NUMBER.search(w)} for m in (a, b))
     return bool(one and other) and not one & other
 
 
@@ -187,10 +229,11 @@ def _near(m: Mention) -> tuple[str, ...]:
 
 
 def _names_other(a: Mention, b: Mention) -> bool:
-    """Whether a clause names the place of the other clause beside its own, which the other does not name twice."""
-    name = _name(b)
+    """Whether one clause names the place of the other beside its own, which the other does not name twice."""
+    names = _name(a), _name(b)
     beside = [f" {' '.join(_bare((*m.slot.before[-_BEFORE:], '|', *m.slot.after[:_BEFORE])))} " for m in (a, b)]
-    return name != _name(a) and f" {name} " in beside[0] and f" {name} " not in beside[1]
+    has = [[f" {name} " in words for words in beside] for name in names]
+    return names[0] != names[1] and ((has[1][0] and not has[1][1]) or (has[0][1] and not has[0][0]))
 
 
 def _bare(words: Sequence[str]) -> list[str]:

@@ -6,16 +6,18 @@ from rapidfuzz.distance import DamerauLevenshtein
 
 from checker.relations import Judgement
 from checker.relations.containment import Containment, is_region, plain
-from checker.values.place import BUILDING, STREET, Place
+from checker.values.place import BUILDING, COMPASS, STREET, Place, compass
 
 _NEAR = 1000
 SAME_NUMBER = "the same number"
+MAY_CONTAIN = "the one may lie in the other"
 _SORTS = frozenset(
-    "parish county township city town village area district province neighborhood neighbourhood north south east west"
-    " greater fort ft saint st".split()
+    "parish county township city town village area district province governorate neighborhood neighbourhood north south"
+    " east west greater fort ft saint st".split()
 )
 _DISTRICT = re.compile(
-    r"(?i)^(?:north|south|east|west|central)\w* |\b(?:area|county|province|district|parish|governorate|state|region"
+    r"(?i)^(?:(?:north|south)?-?(?:east|west)|north|south|central)(?:ern)? "
+    r"|\b(?:area|county|province|district|parish|governorate|state|region"
     r"|valley|island|coast|peninsula|strip)$"
 )
 
@@ -38,17 +40,33 @@ def named(left: Place, right: Place, containment: Containment) -> Judgement:
     """Two places at which articles put one thing."""
     a, b = left.names[0], right.names[0]
     if _same(a, b):
-        return _parents(left, right, containment)
+        return _sides(left.side, right.side) or _parents(left, right, containment)
     if inside := _inside(left, right, containment) or _inside(right, left, containment):
         return Judgement("compatible", inside)
     if similar(a, b):
         return Judgement("variant", f"“{a}” and “{b}” may be one place, spelt in two ways", 0.6)
-    if scale(left) != scale(right):
-        return Judgement("unclear", f"{_A[scale(left)]} (“{a}”) and {_A[scale(right)]} (“{b}”)", 0.4)
+    if scale(left) != scale(right) or is_region(a) != is_region(b):
+        return Judgement("refinement", f"{_A[scale(left)]} (“{a}”) and {_A[scale(right)]} (“{b}”): {MAY_CONTAIN}", 0.4)
     return Judgement("conflict", f"“{left.display}” is not “{right.display}”", 0.75)
 
 
 _A = {"building": "a building", "street": "a street", "region": "a region", "town": "a town or a part of one"}
+
+
+def _sides(left: str, right: str) -> Judgement | None:
+    """Two parts of one place: opposite ones, or one a finer word for the other; None where the two do not differ."""
+    a, b = compass(left), compass(right)
+    if not a or not b or a == b:
+        return None
+    apart = abs(COMPASS.index(a) - COMPASS.index(b))
+    if min(apart, len(COMPASS) - apart) == 1:
+        return Judgement("refinement", f"“{left}” and “{right}” are near each other on the compass", 0.6)
+    return Judgement("conflict", f"“{left}” is not “{right}”", 0.75)
+
+
+def bearings(left: Place, right: Place) -> Judgement:
+    """Two directions from one place."""
+    return _sides(left.side, right.side) or Judgement("compatible", SAME_NUMBER)
 
 
 def _same(a: str, b: str) -> bool:

@@ -8,12 +8,13 @@ from itertools import islice
 from checker.event import Event, Group
 from checker.relations import Judgement
 from checker.relations.containment import Containment
-from checker.relations.place import named
+from checker.relations.place import MAY_CONTAIN, named
 from checker.rules.contract import Finding, side
 from checker.tables import Mention
-from checker.values.place import LIKE, OF_NAMED, SCENE, SORTS
+from checker.values.place import CARE, LIKE, OF_NAMED, SCENE, SORTS
 
 _SURE_COPY = 0.75
+_WEAK = 0.6
 _MOST = 3
 
 
@@ -40,7 +41,7 @@ def _differing(event: Event, group: Group, containment: Containment) -> Iterator
     agreeing = [m for m in group.mentions if verdicts[m.value.display].relation == "compatible"]
     for value, verdict in verdicts.items():
         own = agreeing if verdict.relation != "compatible" else by_value[anchor]
-        if verdict.relation == "unclear" and group.mentions[0].slot.preposition == "of":
+        if MAY_CONTAIN in verdict.reason and group.mentions[0].slot.preposition == "of":
             continue
         if value != anchor and not _sources(event, own) & _sources(event, by_value[value]):
             yield _finding(event, group, verdict, {anchor: own, value: by_value[value]})
@@ -65,8 +66,10 @@ def _weighed(event: Event, group: Group, verdict: Judgement, sides: Mapping[str,
     if verdict.relation == "compatible":
         return verdict
     how = next(h for h in SORTS if group.referent_id.startswith(h))
-    if how in (LIKE, SCENE):
-        weaker = round(verdict.confidence * group.confidence, 2)
+    if how in (CARE, LIKE, SCENE):
+        if MAY_CONTAIN in verdict.reason:
+            return Judgement("compatible", verdict.reason)
+        weaker = round(_WEAK * verdict.confidence * group.confidence, 2)
         return Judgement("unclear" if verdict.relation == "conflict" else verdict.relation, verdict.reason, weaker)
     if verdict.relation == "conflict":
         if any(m.slot.listed for ms in sides.values() for m in ms):

@@ -3,9 +3,10 @@
 What it reports
 ---------------
 Articles that give one person two home towns, one happening two blocks of one street or two floors of a building, and
-sentences that are near copies, or tell of one named thing, but put it in two places (as warnings). As notes: other
-clauses of one meaning with two places, two places in headlines and leads of which neither article knows the other's,
-and names of villages, districts or provinces that differ by a letter or two.
+sentences that are near copies, or tell of one named thing, but put it in two places; ways from a town that point in
+different directions (as warnings). As notes: other clauses of one meaning with two places, two hospitals, two places in
+headlines and leads of which neither article knows the other's, and names of villages, districts or provinces that
+differ by a letter or two.
 
 Why it matters
 --------------
@@ -32,12 +33,17 @@ from checker.event import Event, Group
 from checker.relations import Judgement
 from checker.relations.chains import chains
 from checker.relations.containment import Containment
-from checker.relations.place import SAME_NUMBER, homes, numbered, similar
+from checker.relations.place import SAME_NUMBER, bearings, homes, numbered, similar
 from checker.rules.contract import Finding, side
 from checker.rules.place_clauses import clauses
 from checker.tables import Mention
 
-_SUBJECTS = {"home": "home of {}", "block": "block of {}", "floor": "floor of the building"}
+_SUBJECTS = {
+    "home": "home of {}",
+    "block": "block of {}",
+    "floor": "floor of the building",
+    "bearing": "direction from {}",
+}
 
 
 def find(event: Event) -> Iterator[Finding]:
@@ -77,7 +83,7 @@ def _differing(event: Event, group: Group, containment: Containment) -> Iterator
     for m in members:
         by_value[m.value.display].append(m)
     agreeing = [m for m in members if judged[anchor, m].relation == "compatible"]
-    sort, _, owner = group.slot.partition(":")
+    sort, _, owner = group.slot.partition(", ")[0].partition(":")
     subject = _SUBJECTS[sort].format(owner.title() if sort == "block" else owner)
     for value, others in sorted(by_value.items()):
         verdict = judged[anchor, others[0]]
@@ -102,7 +108,7 @@ def _single(event: Event, mentions: Sequence[Mention], judged: Judged) -> list[M
 def _compare(left: Mention, right: Mention, containment: Containment) -> Judgement:
     if left.slot.sort == "home":
         return homes(left.value, right.value, containment)
-    return numbered(left.value, right.value)
+    return (bearings if left.slot.sort == "bearing" else numbered)(left.value, right.value)
 
 
 def _support(event: Event, m: Mention, members: Sequence[Mention], judged: Judged) -> int:

@@ -8,7 +8,8 @@ COPIED = "place:copied:"
 OF_NAMED = "place:of:"
 LIKE = "place:like:"
 SCENE = "place:scene:"
-SORTS = (COPIED, OF_NAMED, SCENE, LIKE)
+CARE = "place:care:"
+SORTS = (COPIED, OF_NAMED, CARE, SCENE, LIKE)
 BUILDING = re.compile(
     r"\b(?:Hospital|Medical|Clinic|Centre|Center|School|High|Elementary|University|College|Hotel|Motel|Inn|Church|Mosque"
     r"|Temple|Synagogue|Club|Mall|Plaza|Park|Airport|Station|Stadium|Arena|Theater|Theatre|Museum|Courthouse|Court|Jail"
@@ -23,15 +24,19 @@ STREET = re.compile(
 
 @dataclass(frozen=True)
 class Place:
-    """A place as written: its names from the narrowest to the widest ("Baker", "La."), or a number ("1500 block")."""
+    """A place as written: its names from the narrowest to the widest ("Baker", "La."), or a number ("1500 block").
+
+    `side` is the part of it that is meant ("southern"), or the direction that leads there from it.
+    """
 
     names: tuple[str, ...]
     number: int = 0
+    side: str = ""
 
     @property
     def display(self) -> str:
         """The place as one writes it."""
-        return ", ".join(self.names)
+        return f"{self.side} {', '.join(self.names)}".strip()
 
 
 @dataclass(frozen=True)
@@ -48,7 +53,7 @@ class Spot:
     """The clause in which a preposition names a place: what is said to be there.
 
     `head` is the lemma of the word that the preposition hangs on, `before` and `after` the words of the sentence
-    beside the place, `side` a part of it ("southern"), `label` the tagger's sort of name, `thing` the named thing that
+    beside the place, `label` the tagger's sort of name, `thing` the named thing that
     the place is given for ("Alba bridge"); `listed` tells that other places follow it.
     """
 
@@ -56,7 +61,6 @@ class Spot:
     head: str = ""
     before: tuple[str, ...] = ()
     after: tuple[str, ...] = ()
-    side: str = ""
     label: str = ""
     thing: str = ""
     listed: bool = False
@@ -68,3 +72,12 @@ class Spot:
 
 
 _NEAR = 14
+
+HOSPITAL = re.compile(r"\b(?:Hospital|Medical Cent(?:er|re)|Clinic|Infirmary)\b")
+COMPASS = ("north", "northeast", "east", "southeast", "south", "southwest", "west", "northwest")
+
+
+def compass(word: str) -> str:
+    """The point of the compass that a word names ("south-western"), empty for other words."""
+    point = word.lower().replace("-", "").removeprefix("far ").removesuffix("ern")
+    return point if point in COMPASS else ""
