@@ -59,9 +59,11 @@ _FAMILIES = frozenset({"hurt", "shot", "in hospital"}), frozenset({"dead"})
 _MANY = 2
 _LIKELY = 0.6
 _HEAD = 700
+_FIRST_PART = 0.4
 _SINGLE = re.compile(
     r"(?i)\b(?:including|plus|besides|and|with) (?:the|an?|his|her) (?:\w+ )?"
     r"(?:shooter|gunman|suspect|attacker|bomber|driver|pilot)\b"
+    r"|\b(?:he|she|him|her|who|man|woman|boy|girl|teenager) and (?:at least )?\w+ others?\b"
     r"|\b(?:himself|herself|baby|unborn|infant|toddler)\b"
 )
 
@@ -165,7 +167,8 @@ def _prominent(event: Event, group: Group, stated: Sequence[Stated]) -> bool:
 
 def _at_head(event: Event, mention: Mention) -> bool:
     zone = event.sentence[mention.sentence_id].zone
-    return zone in {"headline", "lead"} or mention.start < _HEAD
+    text = event.article[mention.article_id].text
+    return zone in {"headline", "lead"} or mention.start < min(_HEAD, _FIRST_PART * len(text))
 
 
 def _subject(group: Group) -> str:
