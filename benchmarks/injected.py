@@ -126,14 +126,32 @@ def age(records: Records, rng: random.Random) -> Plant | None:
 
 
 def date(records: Records, rng: random.Random) -> Plant | None:
-    """The weekday, or the day of the month, of what happened in a clause that two articles share."""
-    shared = _shared(records, rf"\b\w+ (?:\w+ )?on (?:{'|'.join(WEEKDAYS)})\b")
+    """The weekday of what happened in a clause that two articles share: other words around it are the same too."""
+    phrase = rf"\b\w+ (?:\w+ )?on (?:{'|'.join(WEEKDAYS)})\b"
+    shared = {v: told for v, ns in _shared(records, phrase).items() if (told := _told_alike(records, ns, v))}
     if not shared:
         return None
     value = rng.choice(sorted(shared))
     old = value.split()[-1]
     new = rng.choice([d for d in WEEKDAYS if d != old])
     return _plant(records, shared[value], value, value.replace(old, new), rng)
+
+
+def _told_alike(records: Records, articles: list[int], value: str) -> list[int]:
+    """The articles that tell one happening with the value: another has three more words near it, in a line of prose.
+
+    Two articles that say "were killed on Monday" of two attacks contradict nobody when one of them is changed; a line
+    that stands twice in a page is a caption.
+    """
+    around = {n: _around(records[n]["text"], value) for n in articles}
+    return [n for n in articles if any(len(around[n] & around[m]) >= 3 for m in articles if m != n)]
+
+
+def _around(text: str, value: str) -> set[str]:
+    """The longer words near a value, in lines that stand in the text once."""
+    lines = [line for line in text.splitlines() if value in line and text.count(line) == 1]
+    near = [part for line in lines for part in re.findall(rf".{{0,90}}{re.escape(value)}.{{0,90}}", line)]
+    return {word.lower() for part in near for word in re.findall(r"\w{4,}", part.replace(value, " "))}
 
 
 def place(records: Records, rng: random.Random) -> Plant | None:

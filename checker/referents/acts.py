@@ -19,8 +19,9 @@ def _lines() -> dict[str, frozenset[int]]:
 
 
 def acts(slot: Happening) -> frozenset[str]:
-    """The stems that say what happened: the verb's, and the subject's where the verb says only that it happened."""
-    words = {slot.verb, slot.subject} if slot.verb in OCCURRENCES else {slot.verb}
+    """The stems that say what happened: the verb's, and the subject's where that is a happening: the blast struck."""
+    happening = slot.verb in OCCURRENCES or stem(slot.subject) in _lines()
+    words = {slot.verb, slot.subject} if happening else {slot.verb}
     said = slot.phrase.split()
     return frozenset(stem(w) for w in words if w and (w.capitalize() not in said or w in said))
 

@@ -8,10 +8,11 @@ response to it ("officers were called"), or the same verb with similar words aro
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from datetime import date
 
 from checker.event import Event
 from checker.mentions.happenings import stem
-from checker.referents.clock import published_days
+from checker.referents.clock import bounds, published_days
 from checker.referents.contract import Aligned
 from checker.tables import Mention, Referent
 from checker.values.when import OCCURRENCES, Happening, Moment, resolve
@@ -48,7 +49,8 @@ _ALIKE = {"event": 0.35, "response": 0.45}
 
 def align(event: Event) -> Aligned:
     """A moment for every date, and a referent for the moments of each happening."""
-    moments = [_moment(event, m) for m in event.mentions if m.kind == "date"]
+    around = bounds(event.articles)
+    moments = [_moment(event, m, around) for m in event.mentions if m.kind == "date"]
     main = main_words(event)
     groups: dict[str, list[Mention]] = defaultdict(list)
     for m in moments:
@@ -64,8 +66,10 @@ def align(event: Event) -> Aligned:
     return Aligned(tuple(moments), tuple(links))
 
 
-def _moment(event: Event, m: Mention) -> Mention:
-    span = resolve(m.value, published_days(event.article[m.article_id]), m.slot.tense)
+def _moment(event: Event, m: Mention, around: tuple[date, date] | None) -> Mention:
+    """A date with the days that it means; in an undated article the other articles bound them."""
+    published = published_days(event.article[m.article_id])
+    span = resolve(m.value, published or around, m.slot.tense if published else "")
     mention_id = f"{m.article_id}:{m.field}:moment:{m.start}-{m.end}"
     return m._replace(mention_id=mention_id, kind="moment", value=Moment(m.value, *(span or (None, None))))
 

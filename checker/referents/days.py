@@ -17,13 +17,14 @@ from checker.mentions.happenings import stem
 from checker.referents.acts import one_act, two_acts
 from checker.referents.contract import Aligned
 from checker.referents.dates import IRREGULAR
-from checker.relations.dates import days, near
+from checker.relations.dates import days, near, weekday_of
 from checker.tables import Mention, Referent, Relation
 from checker.values.when import DAYS, Moment, dateline, misnamed
 
 AFTER = ("dates",)
-_LEAST, _COPY, _SAME, _CLOSE, _NEXT = 0.5, 0.75, 0.9, 0.08, 0.2
+_LEAST, _COPY, _SAME, _CLOSE, _NEXT = 0.5, 0.85, 0.93, 0.04, 0.2
 _SHARED, _OVERLAP = 3, 0.3
+_LOOSE = 0.35
 _SIDE, _MOST, _BESIDE = 14, 150, 90
 _WORD = re.compile(r"[^\W_]{3,}|\d{2}")
 _EMPTY = frozenset(
@@ -50,6 +51,7 @@ class _Told:
     words: str
     stems: frozenset[str]
     beside: int
+    sure: bool
 
     @property
     def value(self) -> Moment:
@@ -68,7 +70,7 @@ def align(event: Event) -> Aligned:
     told = _all_told(event)[:_MOST]
     scores = _scores(event, told)
     linked = _closest(told, scores)
-    return Aligned((), tuple(_referents(told, linked, scores)))
+    return Aligned((), (*_referents(told, linked, scores), *_explained(event, told, set(linked))))
 
 
 def _all_told(event: Event) -> list[_Told]:
@@ -76,14 +78,13 @@ def _all_told(event: Event) -> list[_Told]:
     for m in event.mentions:
         if m.kind == "moment":
             by_sentence[m.sentence_id].append(m)
-    found = [_told(event, m, ms) for ms in by_sentence.values() for m in ms if _says_when(event, m)]
-    kept = [t for t in found if len(t.stems) >= _SHARED and not _ANOTHER.search(t.words)]
-    return sorted(kept, key=lambda t: (t.mention.article_id, t.mention.field, t.mention.start))
+    found = [_told(event, m, ms) for ms in by_sentence.values() for m in ms if m.value.when.dated]
+    return sorted(found, key=lambda t: (t.mention.article_id, t.mention.field, t.mention.start))
 
 
 def _says_when(event: Event, m: Mention) -> bool:
     """Whether a date says on which day its clause happened: not since when, no dateline, no weekday of another day."""
-    if not m.value.when.dated or m.slot.preposition in _NOT_AT or misnamed(m.value):
+    if m.slot.preposition in _NOT_AT or misnamed(m.value):
         return False
     sentence = event.sentence[m.sentence_id]
     if _RANGE.search(event.text(m.sentence_id)[: m.start - sentence.start]):
@@ -100,7 +101,8 @@ def _told(event: Event, m: Mention, dates: Sequence[Mention]) -> _Told:
     words = " ".join([*text[:at].split()[-_SIDE:], *text[at:].split()[:_SIDE]])
     stems = frozenset(stem(IRREGULAR.get(w, w)) for w in _WORD.findall(words.lower()) if w not in _EMPTY)
     beside = sum(d.value.when.dated and abs(d.start - m.start) <= _BESIDE for d in dates)
-    return _Told(m, event.witness(m), words, stems, beside)
+    sure = len(stems) >= _SHARED and _says_when(event, m) and not _ANOTHER.search(words)
+    return _Told(m, event.witness(m), words, stems, beside, sure)
 
 
 def _scores(event: Event, told: Sequence[_Told]) -> dict[Pair, float]:
@@ -109,7 +111,9 @@ def _scores(event: Event, told: Sequence[_Told]) -> dict[Pair, float]:
     shared = {
         (i, j): overlap
         for i, j in combinations(range(len(told)), 2)
-        if told[i].witness != told[j].witness
+        if told[i].sure
+        and told[j].sure
+        and told[i].witness != told[j].witness
         and len(told[i].stems & told[j].stems) >= _SHARED
         and (overlap := _overlap(told[i].stems, told[j].stems, often)) >= _OVERLAP
     }
@@ -143,13 +147,13 @@ def _closest(told: Sequence[_Told], scores: dict[Pair, float]) -> dict[Pair, flo
 
 def _one_happening(left: _Told, right: _Told, score: float) -> bool:
     a, b = left.mention.slot, right.mention.slot
-    if left.beside != right.beside and score < _SAME:
-        return False
-    if (a.tense == "future") != (b.tense == "future") or two_acts(a, b):
-        return False
     if a.preposition != b.preposition and {a.preposition, b.preposition} & _BOUND:
         return False
-    return one_act(a, b) and not _two_names(a.subject, a.phrase, b.subject, b.phrase)
+    if score >= _SAME:
+        return True
+    if left.beside != right.beside or (a.tense == "future") != (b.tense == "future") or two_acts(a, b):
+        return False
+    return (one_act(a, b) or score >= _COPY) and not _two_names(a.subject, a.phrase, b.subject, b.phrase)
 
 
 def _two_names(subject: str, phrase: str, other: str, other_phrase: str) -> bool:
@@ -196,3 +200,31 @@ def _has(told: Sequence[_Told], n: int, other: int, scores: dict[Pair, float]) -
         for k, t in enumerate(told)
         if k != n and t.witness == told[n].witness
     )
+
+
+def _explained(event: Event, told: Sequence[_Told], linked: set[Pair]) -> Iterator[Referent]:
+    """Groups of two dates that are written differently, mean one day and may be of one happening: to be explained."""
+    pairs = [
+        (i, j)
+        for i, j in combinations(range(len(told)), 2)
+        if (i, j) not in linked and _said_otherwise(told[i], told[j])
+    ][:_MOST]
+    used = sorted({n for pair in pairs for n in pair})
+    row = {n: k for k, n in enumerate(used)}
+    texts = [told[n].words for n in used]
+    alike = event.similarity(texts, texts) if used else []
+    for i, j in pairs:
+        score = round(float(alike[row[i]][row[j]]), 2)
+        if score >= (_LOOSE if min(weekday_of(told[n].value) for n in (i, j)) >= 0 else _LEAST):
+            for n in (i, j):
+                name = f"{DAYS}{told[i].mention.mention_id}={told[j].mention.mention_id}"
+                yield Referent(told[n].mention.mention_id, name, "day", score / 2)
+
+
+def _said_otherwise(left: _Told, right: _Told) -> bool:
+    """Whether two sources give one day in different forms: a weekday, a date, a span that holds it."""
+    forms = [(bool(w.month), w.weekday >= 0, w.unit) for w in (left.value.when, right.value.when)]
+    if left.witness == right.witness or forms[0] == forms[1] or not left.stems & right.stems:
+        return False
+    single = left.value.when.grain == "day" or right.value.when.grain == "day"
+    return single and days(left.value, right.value).relation == "compatible"

@@ -28,11 +28,12 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
+from itertools import combinations, islice
 
 from checker.event import Event, Group
 from checker.relations import Judgement
 from checker.relations.dates import clocks, days, near, weekday_of
-from checker.rules.contract import Finding, Side, evidence
+from checker.rules.contract import Finding, Side, evidence, side
 from checker.tables import Mention
 from checker.values.when import DAYS, clock_said, said
 
@@ -43,12 +44,15 @@ _ANOTHER = re.compile(
     r"(?i)\b(?:(?:an)?other|(?:most|more) recent|latest|previous|similar|separate|posted|published|updated)\b"
 )
 _BLOCK = re.compile(r"\b(\d{2,5})[- ]block\b")
+_MOST_EXPLAINED = 3
 _COMPATIBLE = Judgement("compatible", "of two happenings")
 
 
 def find(event: Event) -> Iterator[Finding]:
     """Compare the times of day and the days of each happening."""
-    for group in event.groups.get("moment", ()):
+    groups = event.groups.get("moment", ())
+    yield from islice(_explained(event, [g for g in groups if g.referent_id.startswith(DAYS)]), _MOST_EXPLAINED)
+    for group in groups:
         if group.referent_id.startswith(DAYS):
             dated = [m for m in group.mentions if not m.value.when.unit]
             yield from _differing(event, group, "day", dated, _days)
@@ -56,6 +60,31 @@ def find(event: Event) -> Iterator[Finding]:
         told = [m for m in group.mentions if _tells_when(event, m)]
         timed = [m for m in told if m.value.when.clock >= 0]
         yield from _differing(event, group, "hour", timed, partial(_clocks, event, _days_named(group.mentions)))
+
+
+def _explained(event: Event, groups: Sequence[Group]) -> Iterator[Finding]:
+    """The days of one happening that are written differently and mean the same: the exact, then the likest first."""
+    pairs = [
+        (verdict, g.confidence, a, b)
+        for g in groups
+        for a, b in combinations(g.mentions, 2)
+        if (verdict := days(a.value, b.value)).relation == "compatible"
+        and said(a.value.when) != said(b.value.when)
+        and event.witness(a) != event.witness(b)
+    ]
+    seen: set[str] = set()
+    for verdict, _, a, b in sorted(pairs, key=lambda p: (min(map(_weekday, p[2:])) < 0, -p[1], p[2].mention_id)):
+        if verdict.reason not in seen:
+            seen.add(verdict.reason)
+            message = f"“{a.surface}” agrees with “{b.surface}”."
+            yield Finding(
+                "date", "compatible", "note", 0.8, f"day of: {a.slot.phrase}", message, verdict.reason,
+                (side(said(a.value.when), [a]), side(said(b.value.when), [b])),
+            )  # fmt: skip
+
+
+def _weekday(m: Mention) -> int:
+    return weekday_of(m.value)
 
 
 def _tells_when(event: Event, m: Mention) -> bool:
