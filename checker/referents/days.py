@@ -33,10 +33,11 @@ _EMPTY = frozenset(
 )
 _NOT_AT = frozenset("of as from between through to".split())
 _BOUND = frozenset("since until till by before after".split())
+_POSTED = re.compile(r"(?i)\b(?:posted|published|updated)\W+(?:on\s+)?$")
 _RANGE = re.compile(r"(?i)\b(?:between|from)\b[^.;]{1,40}\b(?:and|to|until|through)\s+$")
 _ANOTHER = re.compile(
-    r"(?i)\b(?:(?:an)?other (?:\w+ ){0,2}$|(?:most|more) recent|latest|previous|similar|separate|posted|published"
-    r"|updated|every|each|daily|weekly|monthly|annual|last such)\b"
+    r"(?i)\b(?:(?:an)?other (?:\w+ ){0,2}$|(?:most|more) recent|latest|previous|similar|separate"
+    r"|every|each|daily|weekly|monthly|annual|last such)\b"
 )
 
 Pair = tuple[int, int]
@@ -78,18 +79,32 @@ def _all_told(event: Event) -> list[_Told]:
     for m in event.mentions:
         if m.kind == "moment":
             by_sentence[m.sentence_id].append(m)
-    found = [_told(event, m, ms) for ms in by_sentence.values() for m in ms if m.value.when.dated]
+    found = [
+        _told(event, m, ms)
+        for ms in by_sentence.values()
+        for m in ms
+        if m.value.when.dated and not _of_report(event, m)
+    ]
     return sorted(found, key=lambda t: (t.mention.article_id, t.mention.field, t.mention.start))
 
 
 def _says_when(event: Event, m: Mention) -> bool:
-    """Whether a date says on which day its clause happened: not since when, no dateline, no weekday of another day."""
+    """Whether a date says on which day its clause happened: not the end of a range, no weekday of another day."""
     if m.slot.preposition in _NOT_AT or misnamed(m.value):
         return False
-    sentence = event.sentence[m.sentence_id]
-    if _RANGE.search(event.text(m.sentence_id)[: m.start - sentence.start]):
-        return False
-    return bool(m.slot.preposition) or sentence.zone == "body" or not dateline(m.value.when)
+    return not _RANGE.search(_before(event, m))
+
+
+def _of_report(event: Event, m: Mention) -> bool:
+    """Whether a date is that of a report: in a dateline, or of its posting."""
+    if _POSTED.search(_before(event, m)):
+        return True
+    plain = not m.slot.preposition and event.sentence[m.sentence_id].zone != "body"
+    return plain and dateline(m.value.when)
+
+
+def _before(event: Event, m: Mention) -> str:
+    return event.text(m.sentence_id)[: m.start - event.sentence[m.sentence_id].start]
 
 
 def _told(event: Event, m: Mention, dates: Sequence[Mention]) -> _Told:
@@ -100,7 +115,8 @@ def _told(event: Event, m: Mention, dates: Sequence[Mention]) -> _Told:
     at = m.start - start
     words = " ".join([*text[:at].split()[-_SIDE:], *text[at:].split()[:_SIDE]])
     stems = frozenset(stem(IRREGULAR.get(w, w)) for w in _WORD.findall(words.lower()) if w not in _EMPTY)
-    beside = sum(d.value.when.dated and abs(d.start - m.start) <= _BESIDE for d in dates)
+    near_by = [d for d in dates if abs(d.start - m.start) <= _BESIDE and not _of_report(event, d)]
+    beside = sum(d.value.when.dated for d in near_by)
     sure = len(stems) >= _SHARED and _says_when(event, m) and not _ANOTHER.search(words)
     return _Told(m, event.witness(m), words, stems, beside, sure)
 

@@ -44,6 +44,9 @@ _ANOTHER = re.compile(
     r"(?i)\b(?:(?:an)?other|(?:most|more) recent|latest|previous|similar|separate|posted|published|updated)\b"
 )
 _BLOCK = re.compile(r"\b(\d{2,5})[- ]block\b")
+_SAYING = frozenset(
+    "say tell announce write post posting state add tweet speak statement report note warn call".split()
+)
 _MOST_EXPLAINED = 3
 _COMPATIBLE = Judgement("compatible", "of two happenings")
 
@@ -150,8 +153,10 @@ def _support(event: Event, m: Mention, mentions: Sequence[Mention], compare: Com
     return len({event.witness(x) for x in mentions if compare(m, x).relation == "compatible"})
 
 
-def _sure(alike: float) -> float:
-    """How sure it is that differing days are of one happening, by the likeness of what is said of them."""
+def _sure(alike: float, verb: str) -> float:
+    """How sure it is that differing days are of one happening: one may say much the same on two days."""
+    if verb in _SAYING and alike < 0.75:
+        return 0.45
     return 0.8 if alike >= 0.75 else 0.65 if alike >= 0.6 else 0.55
 
 
@@ -170,7 +175,7 @@ def _finding(
     against, value = minority
     name = _NAMES.get(group.slot, anchor.slot.phrase)
     first = _value(what, anchor)
-    sure = verdict.confidence if what == "hour" else _sure(group.confidence)
+    sure = verdict.confidence if what == "hour" else _sure(group.confidence, anchor.slot.verb)
     return Finding(
         "date", verdict.relation, "warning" if sure >= 0.5 else "note", sure,
         f"{what} of: {name}", f"The {what} of {name} is given as {first} and as {value}.", verdict.reason,
