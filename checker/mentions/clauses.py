@@ -28,25 +28,26 @@ def act(verb: "Token") -> str:
 def agent(verb: "Token") -> "Token | None":
     """Who does it: the subject of an active verb, the by-phrase of a passive one."""
     for child in verb.children:
-        if child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ == "by" and _passive(verb)):
+        if child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ == "by" and passive(verb)):
             return next((c for c in child.children if c.dep_ == "pobj"), None)
-    if _passive(verb):
+    if passive(verb):
         return None
     return _subject(verb, "nsubj")
 
 
 def patient(verb: "Token") -> "Token | None":
     """To whom or what it is done: the object of an active verb, the subject of a passive one."""
-    if _passive(verb):
+    if passive(verb):
         return _subject(verb, "nsubjpass")
     return next((c for c in verb.children if c.dep_ in {"dobj", "attr"}), None)
 
 
-def _passive(verb: "Token") -> bool:
+def passive(verb: "Token") -> bool:
+    """Whether a verb is a passive, with or without its auxiliary."""
     if any(c.dep_ in {"auxpass", "nsubjpass"} for c in verb.children):
         return True
     if verb.dep_ == "conj" and verb.tag_ == "VBN" and not any(c.dep_ in {"nsubj", "aux"} for c in verb.children):
-        return _passive(verb.head)
+        return passive(verb.head)
     return verb.dep_ == "acl" and verb.tag_ == "VBN"
 
 

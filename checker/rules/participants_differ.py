@@ -29,6 +29,8 @@ from checker.relations.members import compare
 from checker.rules.contract import Finding, side
 from checker.tables import Mention, Severity
 
+MOST = 3
+
 
 def find(event: Event) -> Iterator[Finding]:
     """A finding for each place of a clause that lists of names fill differently."""
@@ -37,6 +39,32 @@ def find(event: Event) -> Iterator[Finding]:
         for mention in group.mentions:
             sides[", ".join(sorted(mention.value.names))].append(mention)
         yield _finding(group, sides)
+    yield from _reordered(event)
+
+
+def _reordered(event: Event) -> Iterator[Finding]:
+    """The lists that name the same in another order, at most three of an event, as compatible."""
+    lists: dict[tuple[str, frozenset[str]], dict[tuple[str, ...], list[Mention]]] = defaultdict(
+        lambda: defaultdict(list)
+    )
+    for m in event.mentions:
+        if m.kind == "members" and len(m.value.names) > 1:
+            order = tuple(sorted(m.value.names, key=lambda n: (m.surface.lower().find(n), n)))
+            lists[m.slot, m.value.names][order].append(m)
+    found = [(slot, orders) for (slot, _), orders in lists.items() if len(orders) > 1 and _apart(orders)]
+    for slot, orders in sorted(found, key=lambda f: (f[0], sorted(f[1])))[:MOST]:
+        sides = [side(", ".join(order), ms) for order, ms in sorted(orders.items())]
+        shown = " / ".join(f"'{s.evidence[0].surface}'" for s in sides)
+        yield Finding(
+            "participant", "compatible", "note", 0.9, f"those named with '{slot}'", f"The same names: {shown}.",
+            "the same names in another order", tuple(sides),
+        )  # fmt: skip
+
+
+def _apart(orders: dict[tuple[str, ...], list[Mention]]) -> bool:
+    """Whether the orders stand in different articles."""
+    articles = [{m.article_id for m in ms} for ms in orders.values()]
+    return not set.intersection(*articles)
 
 
 def _finding(group: Group, sides: dict[str, list[Mention]]) -> Finding:
