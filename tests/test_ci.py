@@ -88,6 +88,29 @@ def test_the_step_of_the_action_checks(tmp_path):
     assert "::stop-commands::" in done.stdout
 
 
+NO_NETWORK = """
+import socket
+
+def refuse(*args, **more):
+    raise SystemExit(f"somebody called {args}")
+
+socket.socket.connect = socket.socket.connect_ex = socket.getaddrinfo = socket.create_connection = refuse
+"""
+
+
+@pytest.mark.models
+def test_a_check_asks_nothing_of_the_network_and_writes_only_what_it_is_told(tmp_path):
+    """As in the container: no network, a home and a folder that cannot be written."""
+    (tmp_path / "sitecustomize.py").write_text(NO_NETWORK)
+    given = {"PYTHONPATH": f"{tmp_path}:{ROOT}", "HOME": "/nonexistent", "HF_HUB_OFFLINE": "1"}
+    done = subprocess.run(
+        [sys.executable, "-m", "checker", "check", f"{ROOT}/docs/example", "--cache-dir", "/dev/null/x"],
+        cwd=tmp_path, env=os.environ | given, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert (done.returncode, done.stderr) == (1, "")
+    assert [f.name for f in tmp_path.iterdir() if f.name != "__pycache__"] == ["sitecustomize.py"]
+
+
 def test_the_container_runs_offline_and_without_rights():
     lines = (ROOT / "Containerfile").read_text(encoding="utf-8").splitlines()
     users = [line.split()[1] for line in lines if line.startswith("USER ")]

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from checker.event import Event
+from checker.house_style import load
 from checker.tables import Article, Mention, Referent
 
 ROOT = Path(__file__).parent.parent
@@ -70,6 +71,14 @@ def test_the_settings_of_the_guide_are_settings(tmp_path):
     assert settings.severity == {"toll-differs": "error"}
     assert settings.per_path_ignores == {"archive/*": ("person-name-differs",)}
     assert settings.ignores[0].id == "eadd62bfa795"
+
+
+def test_the_names_list_of_the_guide_is_one(tmp_path):
+    (tmp_path / "names.toml").write_text(_block(ROOT / "docs" / "guide.md", "toml", 1), encoding="utf-8")
+    person, term = load(str(tmp_path / "names.toml"))
+    assert (person.name, person.offices[0].title, term.instead_of) == (
+        "Ilse Marrow", "Transport Minister", ("ferry accident",),
+    )  # fmt: skip
 
 
 def _block(page, language, n=0):
