@@ -52,6 +52,8 @@ _WORDS = {
 FRAMES = frozenset(_WORDS)
 # counts of which fewer than half of the judged differences were right
 _WEAK = frozenset({"charged", "held", "freed", "sick"})
+# each side of a war counts the enemy's dead of many strikes
+_ENEMIES = frozenset({"terrorist", "militant", "insurgent", "jihadist", "extremist"})
 # a group as close as this is one statement that one wire service wrote
 _SURE = 0.88
 _SHORT = 7
@@ -102,6 +104,8 @@ def _is_alert(event: Event, group: Group, stated: Sequence[Stated], judgement: J
         return False
     if group.mentions[0].slot.part:
         return not copied(group) and _one_total(event, stated)
+    if group.mentions[0].slot.head in _ENEMIES:
+        return copied(group) and near_copies(event, group, stated)
     if copied(group) or left_over(group):
         return near_copies(event, group, stated) or _one_toll(event, group, stated)
     if group.confidence >= _SURE and all(len(m.slot.phrase.split()) > _SHORT for m in group.mentions):
