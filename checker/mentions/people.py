@@ -11,6 +11,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from checker.language.tagging import TaggedArticle, TaggedSentence
+from checker.language.titles import ABBREVIATED
 from checker.language.words import Word, listed, words
 from checker.mentions.witnesses import Candidate, is_doubtful, is_person
 from checker.tables import Mention
@@ -150,7 +151,8 @@ def _lower_title(text: str, run: Sequence[Word]) -> tuple[Word, ...]:
     if not found:
         return ()
     word = Word(found.start(1), found.end(1), found.group(1))
-    return (word,) if word.key in listed("titles") else ()
+    ended = word.text.endswith(".") and word.key not in ABBREVIATED and word.key not in listed("titles", "honorific")
+    return (word,) if word.key in listed("titles") and not ended else ()
 
 
 def _context(article: TaggedArticle, sentence: TaggedSentence, run: Run, heading: bool) -> PersonContext | None:

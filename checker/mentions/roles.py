@@ -64,7 +64,7 @@ def _mention(article: TaggedArticle, sentence: TaggedSentence, span: tuple[int, 
 def _around(text: str, sentence: TaggedSentence, run: people.Run) -> Iterator[tuple[int, int]]:
     """Where the roles that stand with a name are: its title, or an apposition ahead of it or behind it."""
     first, last = run.name[0].start, run.name[-1].end
-    if run.title and run.title[-1].key in listed("titles", "office"):
+    if run.title and run.title[-1].key in listed("titles", "office") and not _acts(sentence, run.title[-1].start):
         yield _extended(text, sentence, run.title[0].start), run.title[-1].end
     ahead = _AHEAD.search(text, sentence.row.start, first)
     if ahead:
@@ -72,6 +72,11 @@ def _around(text: str, sentence: TaggedSentence, run: people.Run) -> Iterator[tu
     behind = _BEHIND.match(text, last, sentence.row.end) or _COPULA.match(text, last, sentence.row.end)
     if behind:
         yield behind.start(1), behind.start(1) + len(behind.group(1).rstrip())
+
+
+def _acts(sentence: TaggedSentence, start: int) -> bool:
+    """Whether the word at a place is a verb ("will judge Prewitt")."""
+    return any(sentence.offset + t.idx == start and t.pos_ == "VERB" for t in sentence.tokens)
 
 
 _STEP = re.compile(r"(?<![\w.])((?:[A-Z]\.){2,}|[\w-]+(?:['’]s)?\.?)[ \u00a0]+$")

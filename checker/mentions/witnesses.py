@@ -47,6 +47,15 @@ def _street(c: Candidate) -> bool:
     return c.keys[-1] in listed("not_names", "either", "place") and not c.context.strong and c.label != "PERSON"
 
 
+_OWNED = re.compile(r"['’]s\s+([A-Z][\w-]+)")
+
+
+def _owned(c: Candidate) -> bool:
+    """Whether a name with a title is that of a place or a body ("Queen Ada's County", "King Olaf's Hospital")."""
+    owned = _OWNED.match(c.after)
+    return owned is not None and len(c.keys) == 1 and owned.group(1).lower() in listed("not_names", "organisation")
+
+
 def _ordinary(c: Candidate) -> bool:
     if len(c.keys) == 1 and c.keys[0] in listed("titles"):
         return True
@@ -66,6 +75,7 @@ AGAINST: tuple[Callable[[Candidate], bool], ...] = (
     lambda c: len(c.keys) > _MOST_WORDS,
     _body,
     _street,
+    _owned,
     _ordinary,
     _definite,
     _place,

@@ -6,9 +6,9 @@ from itertools import combinations
 
 from checker.event import Event
 from checker.referents.contract import Aligned
-from checker.relations.chains import chains
+from checker.referents.linked import linked
 from checker.relations.members import compare
-from checker.tables import Mention, Referent
+from checker.tables import Mention
 
 ALIKE = 0.55
 ALIKE_ACTING = 0.65
@@ -21,12 +21,7 @@ def align(event: Event) -> Aligned:
     for mention in event.mentions:
         if mention.kind == "members":
             places[mention.slot].append(mention)
-    rows = []
-    for slot, mentions in sorted(places.items()):
-        for group in chains(_links(event, mentions)):
-            rows += [
-                Referent(mentions[i].mention_id, f"members:{mentions[group[0]].mention_id}", slot, 0.4) for i in group
-            ]
+    rows = (r for _, ms in sorted(places.items()) for r in linked(ms, _links(event, ms), "members", 0.4))
     return Aligned((), tuple(rows))
 
 

@@ -7,9 +7,9 @@ from itertools import combinations
 
 from checker.event import Event
 from checker.referents.contract import Aligned
-from checker.relations.chains import chains
+from checker.referents.linked import linked
 from checker.relations.claims import identity, one_thing, states
-from checker.tables import Mention, Referent
+from checker.tables import Mention
 from checker.values.scales import scales
 
 ALIKE = 0.45
@@ -24,12 +24,7 @@ def align(event: Event) -> Aligned:
     for mention in event.mentions:
         if mention.kind == "status" and not _past(event, mention, present):
             sorts[mention.slot].append(mention)
-    rows = []
-    for slot, mentions in sorted(sorts.items()):
-        for group in chains(_links(event, mentions)):
-            rows += [
-                Referent(mentions[i].mention_id, f"status:{mentions[group[0]].mention_id}", slot, 0.5) for i in group
-            ]
+    rows = (r for _, ms in sorted(sorts.items()) for r in linked(ms, _links(event, ms), "status", 0.5))
     return Aligned((), tuple(rows))
 
 

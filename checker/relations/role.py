@@ -17,6 +17,12 @@ SYNONYMS = (
     frozenset({"teacher", "professor"}),
     frozenset({"pastor", "reverend", "bishop"}),
 )
+SOLE = frozenset(
+    "president minister governor mayor sheriff senator congressman representative ambassador king queen pope coroner "
+    "chief".split()
+)
+"""Offices of which nobody holds two at a time."""
+PORTFOLIOS = frozenset("prime foreign defense interior finance health justice education environment transport".split())
 _SAME_WORDS = {
     "defence": "defense", "external": "foreign", "affairs": "", "office": "", "ministry": "", "overseas": "foreign",
     "department": "", "dept": "", "american": "us",
@@ -36,11 +42,28 @@ def judge(left: Role, right: Role) -> Judgement:
         return _one_head(left, right)
     if left.head in RANKS and right.head in RANKS:
         return Judgement("conflict", f"{left.head} and {right.head} are different ranks", 0.6)
+    if left.head in SOLE and right.head in SOLE and not _synonyms(left, right) and not _qualified(left, right):
+        return Judgement("conflict", f"nobody is {left.head} and {right.head} at a time", 0.65)
     if left.head in GENERAL or right.head in GENERAL:
         return Judgement("refinement", "one role is more general than the other", 0.6)
-    if any({left.head, right.head} <= group for group in SYNONYMS):
+    if _synonyms(left, right):
         return Judgement("variant", "two words for one role", 0.6)
     return Judgement("unclear", "the roles differ, though one person may have both", 0.4)
+
+
+def _synonyms(left: Role, right: Role) -> bool:
+    return any({left.head, right.head} <= group for group in SYNONYMS)
+
+
+def _qualified(left: Role, right: Role) -> bool:
+    """Whether one of two roles is of another time or rank, or of a party, a club or a company."""
+    return bool(left.qualifiers or right.qualifiers or {*left.modifiers, *right.modifiers} & _SMALLER)
+
+
+_SMALLER = frozenset(
+    "party company club union association council university group committee bank board executive founder co-founder "
+    "vice chief of staff whip majority minority candidate hopeful".split()
+)
 
 
 def _one_head(left: Role, right: Role) -> Judgement:
@@ -50,6 +73,8 @@ def _one_head(left: Role, right: Role) -> Judgement:
     if differing:
         return Judgement("conflict", f'only one article says "{min(differing)}"', 0.5)
     a, b = _content(left), _content(right)
+    if left.head == "minister" and a & PORTFOLIOS and b & PORTFOLIOS and not a & b & PORTFOLIOS:
+        return Judgement("conflict", "the ministers of two things", 0.65)
     if not a or not b:
         return Judgement("compatible", "the same office, once without its place or body")
     if a == b:

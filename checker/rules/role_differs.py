@@ -31,11 +31,16 @@ from checker.relations.role import judge, qualifiers
 from checker.rules.contract import Finding, Side, side
 from checker.tables import Mention, Severity
 
-MOST_NOTES = 3
+MOST_NOTES, MOST_EXPLAINED = 3, 3
 _ORDER = ("compatible", "unclear", "refinement", "variant", "conflict")
 
 _BY = re.compile(r"\b(?:by|under)\s+(?:then\s+)?$")
 """Somebody appointed by a president keeps that president's title of the time."""
+PASSING = frozenset(
+    "victim suspect gunman shooter defendant witness resident student neighbor driver bystander passenger "
+    "member".split()
+)
+"""What somebody is in this story, beside any office or trade."""
 _KEPT = frozenset(
     {"president", "governor", "senator", "general", "ambassador", "congressman", "representative", "mayor"}
 )
@@ -53,9 +58,11 @@ class Pair(NamedTuple):
 def find(event: Event) -> Iterator[Finding]:
     """Findings on the roles of an event's persons."""
     notes: list[Finding] = []
+    explained: list[tuple[Group, Pair]] = []
     for group in event.groups.get("role", ()):
-        first = _first(event, group)
+        first = [m for m in _first(event, group) if m.value.head not in PASSING]
         pairs = [Pair(a, b, judge(a.value, b.value)) for a, b in combinations(first, 2)]
+        explained += [(group, p) for p in pairs if p.judgement.relation == "compatible" and _told_apart(p)][:1]
         if pairs:
             found = _finding(group, first, max(pairs, key=lambda p: _ORDER.index(p.judgement.relation)))
             if found.severity != "note":
@@ -63,6 +70,21 @@ def find(event: Event) -> Iterator[Finding]:
             elif found.relation != "compatible":
                 notes.append(found)
     yield from sorted(notes, key=lambda f: (-f.confidence, f.subject))[:MOST_NOTES]
+    yield from (_compatible(group, pair) for group, pair in explained[:MOST_EXPLAINED])
+
+
+def _told_apart(pair: Pair) -> bool:
+    """Whether two roles that agree are in other words, so that a reader would wonder."""
+    return bool(pair.left.value.text.casefold() != pair.right.value.text.casefold())
+
+
+def _compatible(group: Group, pair: Pair) -> Finding:
+    left, right, judgement = pair
+    return Finding(
+        "role", "compatible", "note", 0.9, f"role of {group.slot}",
+        f'"{left.value.text}" and "{right.value.text}" are one office of {group.slot}.', judgement.reason,
+        (side(left.value.text, [left]), side(right.value.text, [right])),
+    )  # fmt: skip
 
 
 def _first(event: Event, group: Group) -> list[Mention]:
@@ -74,7 +96,7 @@ def _first(event: Event, group: Group) -> list[Mention]:
             and m.slot.mention_id
             and not _BY.search(event.article[m.article_id].text[: m.start][-12:])
         ):
-            found.setdefault(event.source(m.article_id), m)
+            found.setdefault(event.witness(m), m)
     return list(found.values())
 
 
