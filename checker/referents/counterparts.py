@@ -35,6 +35,8 @@ _NOUN, _WORDS, _FRAME, _RATIO = 0.5, 0.3, 0.2, 0.2
 _MUTUAL = 0.2
 _FARTHEST = 5.0
 _MOST = 400
+# how many a text may name beside those that it counts as "others"
+_BESIDE = 2
 _NEVER = frozenset({"ago", "age", "unnamed age", "vote", "duration"})
 _MODEL = re.compile(r"^\W*[\d.,]+(?:[A-Z]\b|-[a-z])")
 _ONE_OF = re.compile(r"(?i)^\w+ of\b(?! (?:people|thousands|millions|hundreds))")
@@ -154,7 +156,7 @@ class _Rivals:
         if a.article_id == b.article_id or self.event.witness(a) == self.event.witness(b):
             return False
         now = self.scene.now
-        if occasion(a.slot.anchor, now) != occasion(b.slot.anchor, now) or is_rest(a) != is_rest(b):
+        if occasion(a.slot.anchor, now) != occasion(b.slot.anchor, now):
             return False
         return not (_unlike(a, b) or self._days_apart(a, b) or self._two_incidents(a, b))
 
@@ -185,8 +187,10 @@ class _Rivals:
 
 
 def _unlike(a: Mention, b: Mention) -> bool:
-    """Whether two numbers are of people or things with other names, or count victims of another kind."""
+    """Whether two numbers are of people or things with other names, of victims of another kind, or one of the rest."""
     if a.slot.about and b.slot.about and not set(a.slot.about) & set(b.slot.about):
+        return True
+    if (is_rest(a) or is_rest(b)) and abs(a.value.middle - b.value.middle) <= _BESIDE:
         return True
     frames = {a.slot.frame, b.slot.frame} & CASUALTIES
     heads = {a.slot.head.lower(), b.slot.head.lower()} - _ANYBODY

@@ -51,6 +51,8 @@ _ALERTS = frozenset(
 _CLOSE = 0.86
 # what one sentence counts several times, each for something else
 _LISTED = frozenset({"count", "charge", "point"})
+# how sure it is that "up to 80" and "more than 80" differ in more than words
+_OPPOSED = 0.5
 _MAY = re.compile(r"(?i)\b(?:face[sd]?|facing|could|may|can|would|maximum|punish\w*|carr(?:y|ies)|risk\w*)\b")
 
 
@@ -73,7 +75,7 @@ def _is_alert(event: Event, group: Group, stated: Sequence[Stated], judgement: J
     if judgement.relation != "conflict" or left_over(group):
         return False
     if counterparts(group):
-        return True
+        return judgement.confidence > _OPPOSED
     if copied(group):
         return near_copies(event, group, stated) or _one_clause(event, group, stated)
     together = printed_together(event, stated) and group.slot != "magnitude"
