@@ -21,7 +21,7 @@ def compare(a: Strike, b: Strike) -> Judgement:
     if len(footings) == 1:
         return Judgement("compatible", "equally firm")
     if "nobody named" in footings:
-        return Judgement("refinement", "one names who struck, the other nobody", 0.4)
+        return Judgement("refinement", "one names who struck, the other nobody", 0.25)
     if one_side(a.authors, b.authors):
         return Judgement("unclear", "a fact in one, a charge in the other", 0.5)
     return Judgement("compatible", "the charge is against others")
