@@ -73,7 +73,7 @@ def test_a_time_limit(url):
 def test_a_whole_review_recorded_cached_and_replayed(url, event_of, rules_of, tmp_path):
     rules = rules_of((("12", ("a1", 26, 40, "hurt 12 people")), ("20", ("a2", 0, 23, "Twenty people were hurt"))))
     item = Read(event_of(TEXTS), *rules)
-    options = {"model": "smollm2", "url": url, "context": 3072, "answer": 210, "retries": 0}
+    options = {"model": "smollm2", "url": url, "context": 3072, "answer": 210, "retries": 0, "timeout": 900.0}
     live = Reader(Options(**options, cache=tmp_path / "cache", record=tmp_path / "transcripts"))
     (result,) = live.review([item])
     assert live.budget.used.requests in {1, 2}
