@@ -54,7 +54,7 @@ _COMPONENTS = [
     r"(?<=\b[Ss]ince\ )(?P<year>(?:19|20)\d\d)\b",
 ]
 _PATTERNS = [re.compile(p) for p in _COMPONENTS]
-_GAP = re.compile(r"\)?[\s,]*(?:(?:on|of|at|in|the)\s+)*(?:at\s+)?\(?")
+_GAP = re.compile(r"\)?[\s,]*(?:(?:on|of|at|the)\s+)*(?:at\s+)?\(?")
 _TITLE = re.compile(r"(?:Black|Good|Easter|Ash|Super|Palm|Cyber|Holy|Bloody|Giving|Freaky)\ $")
 _TITLE_AFTER = re.compile(
     r"\ (?:Times|Mirror|Express|Telegraph|Herald|Mail|Post|Night|School|Mass|Star|Sun|Tribune)\b|s\b"

@@ -23,7 +23,7 @@ from checker.values.when import DAYS, Moment, dateline, misnamed
 
 AFTER = ("dates",)
 _LEAST, _COPY, _SAME, _CLOSE, _NEXT = 0.5, 0.85, 0.93, 0.04, 0.2
-_SHARED, _OVERLAP = 3, 0.3
+_SHARED, _OVERLAP = 4, 0.3
 _LOOSE = 0.35
 _SIDE, _MOST, _BESIDE = 14, 150, 90
 _WORD = re.compile(r"[^\W_]{3,}|\d{2}")

@@ -60,6 +60,10 @@ def test_the_grammar(text, expected):
     assert _values(text) == [expected]
 
 
+def test_a_weekday_and_the_date_of_something_else_stay_two():
+    assert _values("gave up on Tuesday in the Nov. 28 killing") == [When(weekday=1), When(month=11, day=28)]
+
+
 @given(st.text(max_size=120))
 def test_spans_lie_in_the_text_and_do_not_overlap(text):
     spans = [(start, end) for start, end, _ in scan(text)]
