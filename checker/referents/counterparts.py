@@ -97,11 +97,11 @@ class _Rivals:
         """The pairs that differ, each with its score."""
         clauses = self._clauses()
         alike = self._alike(clauses)
-        rank = np.round(clauses, 4)
+        closest = self._closest(np.round(clauses, 4))
         pairs = {}
-        for i, j in zip(*np.nonzero(np.triu(alike >= LEAST, 1)), strict=True):
+        for i, j in zip(*np.nonzero(np.triu((alike >= LEAST) & closest, 1)), strict=True):
             pair = int(i), int(j)
-            if self._may_meet(*pair) and self._closest(rank, *pair) and self._alone(*pair):
+            if self._may_meet(*pair) and self._alone(*pair):
                 score = float(alike[pair]) - _RATIO * min(_FARTHEST, distance(*self._both(pair)))
                 if score >= LEAST:
                     pairs[pair] = score
@@ -169,13 +169,12 @@ class _Rivals:
         one, other = self.days.get(a.sentence_id, ()), self.days.get(b.sentence_id, ())
         return bool(one and other) and all(days(x, y).relation == "conflict" for x in one for y in other)
 
-    def _closest(self, rank: Matrix, i: int, j: int) -> bool:
-        """Whether no other clause of either article is closer to the clause of the other."""
-        mine, theirs = (self._of(self.mentions[k].article_id) for k in (i, j))
-        return bool(rank[i, theirs].max() <= rank[i, j] and rank[mine, j].max() <= rank[i, j])
-
-    def _of(self, article_id: str) -> list[int]:
-        return [n for n, m in enumerate(self.mentions) if m.article_id == article_id]
+    def _closest(self, clauses: Matrix) -> npt.NDArray[np.bool_]:
+        """For each pair, whether no other clause of either article is closer to the clause of the other."""
+        articles = np.unique([m.article_id for m in self.mentions], return_inverse=True)[1]
+        best = np.stack([clauses[:, articles == n].max(axis=1) for n in range(articles.max() + 1)], axis=1)
+        first: npt.NDArray[np.bool_] = clauses >= best[:, articles]
+        return first & first.T
 
     def _alone(self, i: int, j: int) -> bool:
         """Whether neither article gives the number of the other, whatever it counts."""
