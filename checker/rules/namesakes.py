@@ -9,7 +9,7 @@ from checker.rules.contract import Finding, side
 from checker.tables import Mention, Severity
 
 ALERT = 0.6
-"""From this likeness of what is said of them on, two namesakes who never meet were one person in judged draws."""
+"""From this likeness of what is said of them on, two namesakes who never meet alert; few such pairs were judged."""
 MOST = 3
 
 

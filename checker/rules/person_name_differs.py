@@ -107,7 +107,7 @@ def _same(found: Comparison) -> bool:
 def _differing(group: Group, forms: Sequence[Form], foreign: bool) -> Finding:
     pairs = [_pair(forms, a, b, foreign) for a, b in combinations(forms, 2)]
     worst = max(pairs, key=lambda p: (p.slip, p.found.worst, p.found.given, p.right.name.parts))
-    alert = worst.slip and _attested(group)
+    alert = worst.slip and _attested(group) and _several(forms)
     severity: Severity = _severity(worst) if alert else "note"
     relation: Relation = worst.judgement.relation if alert or worst.judgement.relation != "conflict" else "unclear"
     given = ", ".join(f'"{f.name.display}" ({_articles(f)})' for f in forms)
@@ -115,6 +115,11 @@ def _differing(group: Group, forms: Sequence[Form], foreign: bool) -> Finding:
         "name", relation, severity, _confidence(worst, alert), f"name of {_described(group, forms)}",
         f"One person is named in {len(forms)} ways: {given}.", worst.judgement.reason, tuple(_sides(group, forms)),
     )  # fmt: skip
+
+
+def _several(forms: Sequence[Form]) -> bool:
+    """Whether two articles take part: what one article alone gives may be a name that was read wrongly."""
+    return len({m.article_id for f in forms for m in f.mentions}) > 1
 
 
 def _pair(forms: Sequence[Form], left: Form, right: Form, foreign: bool) -> Pair:
