@@ -43,6 +43,7 @@ _NOT_AT = {"since", "until", "till", "by", "of", "before", "after", "as", "from"
 _ANOTHER = re.compile(
     r"(?i)\b(?:(?:an)?other|(?:most|more) recent|latest|previous|similar|separate|posted|published|updated)\b"
 )
+_LEADING_TO = frozenset("on in at of by for to from since until and the a an that which who were was is".split())
 _BLOCK = re.compile(r"\b(\d{2,5})[- ]block\b")
 _SAYING = frozenset(
     "say tell announce write post posting state add tweet speak statement report note warn call".split()
@@ -81,7 +82,7 @@ def _explained(event: Event, groups: Sequence[Group]) -> Iterator[Finding]:
             seen.add(verdict.reason)
             message = f"“{a.surface}” agrees with “{b.surface}”."
             yield Finding(
-                "date", "compatible", "note", 0.8, f"day of: {a.slot.phrase}", message, verdict.reason,
+                "date", "compatible", "note", 0.8, f"day of {_happening(a)}", message, verdict.reason,
                 (side(said(a.value.when), [a]), side(said(b.value.when), [b])),
             )  # fmt: skip
 
@@ -164,6 +165,16 @@ def _value(what: str, m: Mention) -> str:
     return clock_said(m.value.when) if what == "hour" else said(m.value.when)
 
 
+def _happening(m: Mention) -> str:
+    """What happened, in the words of the clause, without what led to the date."""
+    words = m.slot.phrase.split()
+    while words and words[-1].lower() in _LEADING_TO:
+        words.pop()
+    while words and words[0].lower() in _LEADING_TO:
+        words.pop(0)
+    return f"“{' '.join(words) or m.slot.phrase}”"
+
+
 def _finding(
     group: Group,
     what: str,
@@ -173,11 +184,11 @@ def _finding(
 ) -> Finding:
     agreeing, anchor = majority
     against, value = minority
-    name = _NAMES.get(group.slot, anchor.slot.phrase)
+    name = _NAMES.get(group.slot) or _happening(anchor)
     first = _value(what, anchor)
     sure = verdict.confidence if what == "hour" else _sure(group.confidence, anchor.slot.verb)
     return Finding(
         "date", verdict.relation, "warning" if sure >= 0.5 else "note", sure,
-        f"{what} of: {name}", f"The {what} of {name} is given as {first} and as {value}.", verdict.reason,
+        f"{what} of {name}", f"The {what} of {name} is given as {first} and as {value}.", verdict.reason,
         (Side(first, tuple(evidence(m) for m in agreeing)), Side(value, tuple(evidence(m) for m in against))),
     )  # fmt: skip

@@ -196,7 +196,8 @@ def _exact(found: Comparison) -> bool:
 
 def _severity(pair: Pair) -> Severity:
     known = any(m.slot.age or m.slot.office for f in (pair.left, pair.right) for m in f.mentions)
-    wrong = pair.judgement.relation == "conflict" and pair.found.worst <= Likeness.TYPO
+    slip = pair.found.worst <= Likeness.TYPO and len(pair.left.name.parts) == len(pair.right.name.parts)
+    wrong = pair.judgement.relation == "conflict" and slip
     return "error" if wrong and known else "warning"
 
 
