@@ -6,10 +6,8 @@ from itertools import combinations
 from checker.event import Event, Group
 from checker.relations.name import Likeness, compare, fold
 from checker.rules.contract import Finding, side
-from checker.tables import Mention, Severity
+from checker.tables import Mention
 
-ALERT = 0.6
-"""From this likeness of what is said of them on, two namesakes who never meet alert; few such pairs were judged."""
 MOST = 3
 
 
@@ -31,10 +29,8 @@ def _one_source(event: Event, mentions: Sequence[Mention]) -> bool:
 
 def _finding(alike: float, sides: dict[str, list[Mention]]) -> Finding:
     one, other = sides
-    alert = alike >= ALERT
-    severity: Severity = "warning" if alert else "note"
     return Finding(
-        "name", "conflict" if alert else "unclear", severity, 0.65 if alert else 0.35, f"name of {one} or {other}",
+        "name", "unclear", "note", round(0.25 + 0.2 * alike, 2), f"name of {one} or {other}",
         f'One article has "{one}", another "{other}", and none has both: is it one person?',
         "one surname, another given name, and like things are said of both",
         tuple(side(who, ms) for who, ms in sides.items()),

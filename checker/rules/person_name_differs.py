@@ -107,7 +107,7 @@ def _same(found: Comparison) -> bool:
 def _differing(group: Group, forms: Sequence[Form], foreign: bool) -> Finding:
     pairs = [_pair(forms, a, b, foreign) for a, b in combinations(forms, 2)]
     worst = max(pairs, key=lambda p: (p.slip, p.found.worst, p.found.given, p.right.name.parts))
-    alert = worst.slip and _attested(group) and _several(forms)
+    alert = worst.judgement.relation == "conflict" and worst.slip and _attested(group) and _several(forms)
     severity: Severity = _severity(worst) if alert else "note"
     relation: Relation = worst.judgement.relation if alert or worst.judgement.relation != "conflict" else "unclear"
     given = ", ".join(f'"{f.name.display}" ({_articles(f)})' for f in forms)

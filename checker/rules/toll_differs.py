@@ -99,7 +99,7 @@ def _is_alert(event: Event, group: Group, stated: Sequence[Stated], judgement: J
     if group.slot in _WEAK or judgement.relation not in {"conflict", "update"}:
         return False
     if counterparts(group):
-        return not _whole_given(event, stated)
+        return group.mentions[0].slot.head not in _ENEMIES and not _whole_given(event, stated)
     if not several_sources(event, stated) or printed_together(event, stated) or _whole_given(event, stated):
         return False
     if group.mentions[0].slot.part:

@@ -33,7 +33,7 @@ _BEFORE = re.compile(
         model|type|mark|studio|camp|block|plot|gen|generation|windows|ios|android|covid|agenda|u|g|f|kj)\.?[ -])
     | (?<![A-Za-z])[A-Z]{{1,4}}[-–] | (?i:\b(?:top|last|mid|covid)[-–] | (?:foot|feet)[-–]) | (?<![a-z])\#
     | \b[A-Z]{{2}}[ ](?=\d{{5}})
-    | \(\d{{3}}\)[ ]? | \b0\d{{2,4}}[ ](?:\d{{3,4}}[ ])? | (?<!\d)\d{{3}}[-.](?=\d{{4}}) | \d{{3}}[-.]\d{{3}}[-.] | (?<!\d)\d{{3}}[-.](?=\d{{4}})
+    | \(\d{{3}}\)[ ]?(?:\d{{3}}[-. ])? | \b0\d{{2,4}}[ ](?:\d{{3,4}}[ ])? | \d{{3}}[-.]\d{{3}}[-.]
     )$"""
 )  # fmt: skip
 _YEAR_BEFORE = re.compile(
