@@ -97,7 +97,7 @@ def _words(text: str) -> tuple[Word, ...]:
 def _change(difference: Difference, alignment: Alignment) -> Change:
     left, right = difference.left, difference.right
     stems = {w.stem for w in (*left, *right)}
-    if GAP in stems or MASK in stems or _spelled_alike(left, right) or stems <= TITLES:
+    if GAP in stems or MASK in stems or stems == {"00"} or _spelled_alike(left, right) or stems <= TITLES:
         return "none"
     negators = tables()["negators"]
     if sum(w.form in negators for w in left) % 2 != sum(w.form in negators for w in right) % 2:
