@@ -51,7 +51,7 @@ def _differing(event: Event) -> Iterator[Finding]:
         alert = judgement.relation == "conflict" and not left_over(group) and group.slot in _ALERTS and not together
         alert = alert and (group.slot != "bail" or "transposed" in judgement.reason or _one_person(group))
         alert = alert and (not copied(group) or near_copies(event, group, stated))
-        alert = alert or (counterparts(group) and group.slot in _ALERTS and judgement.relation == "conflict")
+        alert = alert or (counterparts(group) and group.slot != "funding" and judgement.relation == "conflict")
         if several_sources(event, stated) or alert:
             yield finding(_subject(group), stated, judgement, "warning" if alert else "note", 0.6 if alert else 0.3)
 
