@@ -18,11 +18,13 @@ Not reported
 The same amount in another currency of the same bracket, a rounding, other things' prices.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from checker.event import Event, Group
+from checker.relations import Judgement
 from checker.rules.contract import Finding
 from checker.rules.quantity_sides import (
+    Stated,
     agreements,
     copied,
     counterparts,
@@ -33,6 +35,7 @@ from checker.rules.quantity_sides import (
     near_copies,
     printed_together,
     several_sources,
+    surely,
 )
 
 _ALERTS = frozenset({"valuation", "bail", "fine", "loot", "reward", "damages", "damage", "price", "deal"})
@@ -47,13 +50,19 @@ def find(event: Event) -> Iterator[Finding]:
 
 def _differing(event: Event) -> Iterator[Finding]:
     for group, stated, judgement in groups(event, FRAMES):
-        together = printed_together(event, stated)
-        alert = judgement.relation == "conflict" and not left_over(group) and group.slot in _ALERTS and not together
-        alert = alert and (group.slot != "bail" or "transposed" in judgement.reason or _one_person(group))
-        alert = alert and (not copied(group) or near_copies(event, group, stated))
-        alert = alert or (counterparts(group) and group.slot != "funding" and judgement.relation == "conflict")
+        alert = judgement.relation == "conflict" and _is_alert(event, group, stated, judgement)
         if several_sources(event, stated) or alert:
             yield finding(_subject(group), stated, judgement, "warning" if alert else "note", 0.6 if alert else 0.3)
+
+
+def _is_alert(event: Event, group: Group, stated: Sequence[Stated], judgement: Judgement) -> bool:
+    if counterparts(group):
+        return surely(group) and group.slot != "funding"
+    if copied(group) and not near_copies(event, group, stated):
+        return False
+    if group.slot == "bail" and "transposed" not in judgement.reason and not _one_person(group):
+        return False
+    return group.slot in _ALERTS and not left_over(group) and not printed_together(event, stated)
 
 
 def _one_person(group: Group) -> bool:

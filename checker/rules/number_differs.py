@@ -39,6 +39,7 @@ from checker.rules.quantity_sides import (
     near_copies,
     printed_together,
     several_sources,
+    surely,
 )
 from checker.rules.toll_differs import FRAMES as TOLLS
 
@@ -75,7 +76,7 @@ def _is_alert(event: Event, group: Group, stated: Sequence[Stated], judgement: J
     if judgement.relation != "conflict" or left_over(group):
         return False
     if counterparts(group):
-        return judgement.confidence > _OPPOSED
+        return surely(group) and judgement.confidence > _OPPOSED
     if copied(group):
         return near_copies(event, group, stated) or _one_clause(event, group, stated)
     together = printed_together(event, stated) and group.slot != "magnitude"

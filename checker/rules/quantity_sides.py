@@ -119,12 +119,12 @@ def groups(event: Event, frames: frozenset[str]) -> Iterator[tuple[Group, list[S
     """The slots of these frames whose values differ, with their sides and how these relate."""
     known = rates(event)
     surest: list[list[Stated]] = []
-    for group in sorted(event.groups.get("quantity", ()), key=lambda g: not counterparts(g)):
+    for group in sorted(event.groups.get("quantity", ()), key=lambda g: not (counterparts(g) and surely(g))):
         stated = sides(group, known)
         if not 1 < len(stated) <= MOST_SIDES or any(_again(stated, other) for other in surest):
             continue
         judgement = judged(stated, known)
-        if counterparts(group) and judgement.relation == "conflict":
+        if counterparts(group) and surely(group) and judgement.relation == "conflict":
             surest.append(stated)
         if group.slot in frames:
             yield group, stated, judgement
@@ -142,9 +142,14 @@ def copied(group: Group) -> bool:
 
 
 def counterparts(group: Group) -> bool:
-    """Whether a slot holds numbers that surely stand in each other's place, whatever they count."""
+    """Whether a slot holds numbers that stand in each other's place, whatever they count."""
+    return group.referent_id.startswith(COUNTERPARTS)
+
+
+def surely(group: Group) -> bool:
+    """Whether counterparts are as sure as those that were right in most of the judged draws."""
     least = _COUNTERPART_SHARE if group.slot in {"share", "share price"} else _COUNTERPART
-    return group.referent_id.startswith(COUNTERPARTS) and group.confidence >= least
+    return group.confidence >= least
 
 
 def near_copies(event: Event, group: Group, stated: Sequence[Stated]) -> bool:

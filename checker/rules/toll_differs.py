@@ -39,6 +39,7 @@ from checker.rules.quantity_sides import (
     near_copies,
     printed_together,
     several_sources,
+    surely,
     vague,
 )
 from checker.tables import Mention
@@ -99,7 +100,8 @@ def _is_alert(event: Event, group: Group, stated: Sequence[Stated], judgement: J
     if group.slot in _WEAK or judgement.relation not in {"conflict", "update"}:
         return False
     if counterparts(group):
-        return group.mentions[0].slot.head not in _ENEMIES and not _whole_given(event, stated)
+        known = group.mentions[0].slot.head not in _ENEMIES and not _whole_given(event, stated)
+        return surely(group) and known
     if not several_sources(event, stated) or printed_together(event, stated) or _whole_given(event, stated):
         return False
     if group.mentions[0].slot.part:
