@@ -24,7 +24,7 @@ COMMANDS = {
     "checker --help": ["-m", "checker", "--help"],
     "checker rule": ["-m", "checker", "rule"],
     "import and load the models": ["-c", MODELS],
-    "checker check seeds/": ["-m", "checker", "check", "seeds/", "--exit-zero", "--output", "json"],
+    "checker check seeds/": ["-m", "checker", "check", "seeds/", "--exit-zero", "--no-cache", "--output", "json"],
 }
 
 
