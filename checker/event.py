@@ -80,6 +80,11 @@ class Event:
             return original
         return mention.article_id
 
+    def days_between(self, left: Mention, right: Mention) -> float | None:
+        """Days from the publication of one mention's article to that of the other's; nothing where one is unknown."""
+        first, second = (self.article[m.article_id].published for m in (left, right))
+        return float((second - first).total_seconds()) / 86400 if first == first and second == second else None
+
     def source(self, article_id: str) -> str:
         """The article that `article_id` reprints, else itself: reprints of one text count as one source."""
         return self.article[article_id].copy_of or article_id

@@ -6,9 +6,9 @@ from itertools import combinations
 
 from checker.event import Event
 from checker.referents.contract import Aligned
+from checker.referents.linked import linked
 from checker.relations.causes import compare, one_effect
-from checker.relations.chains import chains
-from checker.tables import Mention, Referent
+from checker.tables import Mention
 
 ALIKE = 0.35
 """How alike two sentences must be, and what they explain, for their reasons to be compared."""
@@ -21,11 +21,7 @@ def align(event: Event) -> Aligned:
     for mention in event.mentions:
         if mention.kind == "cause":
             things[mention.slot].append(mention)
-    rows = []
-    for slot, mentions in sorted(things.items()):
-        for group in chains(_links(event, mentions[:_MOST])):
-            first = mentions[group[0]].mention_id
-            rows += [Referent(mentions[i].mention_id, f"cause:{first}", slot, 0.4) for i in group]
+    rows = (r for _, ms in sorted(things.items()) for r in linked(ms, _links(event, ms[:_MOST]), "cause", 0.4))
     return Aligned((), tuple(rows))
 
 

@@ -6,9 +6,9 @@ from itertools import combinations
 
 from checker.event import Event
 from checker.referents.contract import Aligned
-from checker.relations.chains import chains
+from checker.referents.linked import linked
 from checker.relations.claims import firm, firmness, same_act
-from checker.tables import Mention, Referent
+from checker.tables import Mention
 
 _MOST = 60
 
@@ -19,13 +19,7 @@ def align(event: Event) -> Aligned:
     for mention in event.mentions:
         if mention.kind == "claim" and firmness(mention.value):
             acts[mention.value.verb].append(mention)
-    rows = []
-    for verb, mentions in sorted(acts.items()):
-        if len({firmness(m.value) for m in mentions}) > 1:
-            for group in chains(_links(event, mentions[:_MOST])):
-                rows += [
-                    Referent(mentions[i].mention_id, f"claim:{mentions[group[0]].mention_id}", verb, 0.6) for i in group
-                ]
+    rows = (r for verb, ms in sorted(acts.items()) for r in linked(ms, _links(event, ms[:_MOST]), "claim", 0.6, verb))
     return Aligned((), tuple(rows))
 
 

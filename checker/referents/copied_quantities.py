@@ -124,6 +124,11 @@ def _one_thing(scene: Scene, mentions: Sequence[Mention], pair: Pair, score: flo
     return score >= _SAME or not a.about or not b.about or bool(set(a.about) & set(b.about))
 
 
+def frame(members: Sequence[Mention]) -> str:
+    """The frame of numbers that are one slot: that of casualties if any has it, else that of the first."""
+    return str(next((m.slot.frame for m in members if m.slot.frame in CASUALTIES), members[0].slot.frame))
+
+
 def is_rest(m: Mention) -> bool:
     """Whether a number counts those beside others: "two other men"."""
     return bool(_REST.search(m.surface))
@@ -133,6 +138,5 @@ def _referents(members: Sequence[Mention], sure: float, known: dict[str, str]) -
     homes = {known.get(m.mention_id, m.mention_id) for m in members}
     if len(homes) < 2:
         return
-    frame = next((m.slot.frame for m in members if m.slot.frame in CASUALTIES), members[0].slot.frame)
     for m in members:
-        yield Referent(m.mention_id, f"{COPIED}{members[0].mention_id}", frame, min(1.0, round(sure, 2)))
+        yield Referent(m.mention_id, f"{COPIED}{members[0].mention_id}", frame(members), min(1.0, round(sure, 2)))

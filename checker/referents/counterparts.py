@@ -12,6 +12,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 import numpy.typing as npt
@@ -46,6 +47,7 @@ _NO_RATES = rates_of([])
 
 Pair = tuple[int, int]
 Matrix = npt.NDArray[np.float64]
+Mask = npt.NDArray[np.bool_]
 
 
 def align(event: Event) -> Aligned:
@@ -95,24 +97,18 @@ class _Rivals:
 
     def counterparts(self) -> dict[Pair, float]:
         """The pairs that differ, each with its score."""
-        clauses = self._clauses()
-        alike = self._alike(clauses)
-        closest = self._closest(np.round(clauses, 4))
         pairs = {}
-        for i, j in zip(*np.nonzero(np.triu((alike >= LEAST) & closest, 1)), strict=True):
-            pair = int(i), int(j)
+        for pair in _pairs((self._alike >= LEAST) & self._closest):
             if self._may_meet(*pair) and self._alone(*pair):
-                score = float(alike[pair]) - _RATIO * min(_FARTHEST, distance(*self._both(pair)))
+                score = float(self._alike[pair]) - _RATIO * min(_FARTHEST, distance(*self._both(pair)))
                 if score >= LEAST:
                     pairs[pair] = score
         return pairs
 
     def same(self) -> dict[Pair, float]:
         """The pairs of two articles that agree in value and are as alike as counterparts are."""
-        alike = self._alike(self._clauses())
-        found = zip(*np.nonzero(np.triu(alike >= LEAST, 1)), strict=True)
-        pairs = [(int(i), int(j)) for i, j in found]
-        return {p: float(alike[p]) for p in pairs if self._may_meet(*p) and _agree(*self._both(p))}
+        pairs = _pairs(self._alike >= LEAST)
+        return {p: float(self._alike[p]) for p in pairs if self._may_meet(*p) and _agree(*self._both(p))}
 
     def one_each(self, members: set[int]) -> bool:
         """Whether no article gives two numbers of the group."""
@@ -122,22 +118,27 @@ class _Rivals:
     def _both(self, pair: Pair) -> tuple[Mention, Mention]:
         return self.mentions[pair[0]], self.mentions[pair[1]]
 
-    def _clauses(self) -> Matrix:
-        phrases = [m.slot.phrase or self.event.text(m.sentence_id) for m in self.mentions]
-        return np.asarray(self.event.similarity(phrases, phrases), dtype=np.float64)
+    @cached_property
+    def _phrases(self) -> list[str]:
+        return [m.slot.phrase or self.event.text(m.sentence_id) for m in self.mentions]
 
-    def _alike(self, clauses: Matrix) -> Matrix:
+    @cached_property
+    def _clauses(self) -> Matrix:
+        return np.asarray(self.event.similarity(self._phrases, self._phrases), dtype=np.float64)
+
+    @cached_property
+    def _alike(self) -> Matrix:
         """How alike all pairs are, but for the values; an upper bound of the score."""
         nouns = [m.slot.noun or m.slot.head or "x" for m in self.mentions]
         noun = np.asarray(self.event.similarity(nouns, nouns), dtype=np.float64)
         frames = np.asarray([m.slot.frame for m in self.mentions])
         same_frame = (frames[:, None] == frames[None, :]).astype(np.float64)
-        alike: Matrix = clauses + _NOUN * noun + _WORDS * self._shared() + _FRAME * same_frame + _MUTUAL
+        alike: Matrix = self._clauses + _NOUN * noun + _WORDS * self._shared() + _FRAME * same_frame + _MUTUAL
         return alike
 
     def _shared(self) -> Matrix:
         """The weighted share of the words of two clauses that both have."""
-        bags = [set(_WORD.findall((m.slot.phrase or self.event.text(m.sentence_id)).lower())) for m in self.mentions]
+        bags = [set(_WORD.findall(phrase.lower())) for phrase in self._phrases]
         place = {w: n for n, w in enumerate(sorted(set().union(*bags)))}
         seen = np.zeros((len(bags), len(place)))
         for n, bag in enumerate(bags):
@@ -169,11 +170,13 @@ class _Rivals:
         one, other = self.days.get(a.sentence_id, ()), self.days.get(b.sentence_id, ())
         return bool(one and other) and all(days(x, y).relation == "conflict" for x in one for y in other)
 
-    def _closest(self, clauses: Matrix) -> npt.NDArray[np.bool_]:
+    @property
+    def _closest(self) -> Mask:
         """For each pair, whether no other clause of either article is closer to the clause of the other."""
+        clauses = np.round(self._clauses, 4)
         articles = np.unique([m.article_id for m in self.mentions], return_inverse=True)[1]
         best = np.stack([clauses[:, articles == n].max(axis=1) for n in range(articles.max() + 1)], axis=1)
-        first: npt.NDArray[np.bool_] = clauses >= best[:, articles]
+        first: Mask = clauses >= best[:, articles]
         return first & first.T
 
     def _alone(self, i: int, j: int) -> bool:
@@ -183,6 +186,11 @@ class _Rivals:
             if any(_agree(one, m) for m in self.mentions if m.article_id == other.article_id):
                 return False
         return True
+
+
+def _pairs(where: Mask) -> Iterator[Pair]:
+    """The pairs for which a symmetric matrix holds, each once."""
+    return ((int(i), int(j)) for i, j in zip(*np.nonzero(np.triu(where, 1)), strict=True))
 
 
 def _unlike(a: Mention, b: Mention) -> bool:
@@ -202,13 +210,13 @@ def _agree(a: Mention, b: Mention) -> bool:
 
 def _referents(rivals: _Rivals) -> Iterator[Referent]:
     differing = rivals.counterparts()
-    same = rivals.same() if differing else {}
+    same = [set(p) for p, _ in sorted(rivals.same().items(), key=lambda x: (-x[1], x[0]))] if differing else []
     taken: set[int] = set()
     for core, sure in _groups(rivals, differing):
         members = set(core)
-        for pair in sorted(same, key=lambda p: (-same[p], p)):
-            more = members | (set(pair) - taken)
-            if set(pair) & core and rivals.one_each(more):
+        for pair in same:
+            more = members | (pair - taken)
+            if pair & core and rivals.one_each(more):
                 members = more
         taken |= members
         chosen = [rivals.mentions[n] for n in sorted(members)]

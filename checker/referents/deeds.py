@@ -6,9 +6,9 @@ from itertools import product
 
 from checker.event import Event
 from checker.referents.contract import Aligned
-from checker.relations.chains import chains
+from checker.referents.linked import linked
 from checker.relations.deeds import done, one_deed
-from checker.tables import Mention, Referent
+from checker.tables import Mention
 
 ALIKE = 0.55
 _MOST = 40
@@ -20,12 +20,7 @@ def align(event: Event) -> Aligned:
     for mention in event.mentions:
         if mention.kind == "claim" and done(mention.value) and event.sentence[mention.sentence_id].zone != "headline":
             deeds[mention.value.verb].append(mention)
-    rows = []
-    for verb, mentions in sorted(deeds.items()):
-        for group in chains(_links(event, mentions)):
-            rows += [
-                Referent(mentions[i].mention_id, f"deed:{mentions[group[0]].mention_id}", verb, 0.6) for i in group
-            ]
+    rows = (r for verb, ms in sorted(deeds.items()) for r in linked(ms, _links(event, ms), "deed", 0.6, verb))
     return Aligned((), tuple(rows))
 
 

@@ -12,7 +12,7 @@ from itertools import combinations
 
 from checker.event import Event
 from checker.referents.contract import Aligned
-from checker.referents.copied_quantities import is_rest, noun, words
+from checker.referents.copied_quantities import frame, is_rest, noun, words
 from checker.referents.incidents import Scene
 from checker.referents.quantities import CASUALTIES, distance
 from checker.tables import Mention, Referent
@@ -42,8 +42,7 @@ def align(event: Event) -> Aligned:
             pair = mentions[i], mentions[j]
             if not joined[pair[0].mention_id] & joined[pair[1].mention_id]:
                 name = f"{LEFT_OVER}{pair[0].mention_id}:{pair[1].mention_id}"
-                frame = next((m.slot.frame for m in pair if m.slot.frame in CASUALTIES), pair[0].slot.frame)
-                found += [Referent(m.mention_id, name, frame, sure) for m in pair]
+                found += [Referent(m.mention_id, name, frame(pair), sure) for m in pair]
     return Aligned((), tuple(found))
 
 

@@ -7,9 +7,10 @@ from checker.tables import Mention, Referent
 
 
 def linked(
-    mentions: Sequence[Mention], links: Iterable[tuple[int, int]], kind: str, confidence: float
+    mentions: Sequence[Mention], links: Iterable[tuple[int, int]], kind: str, confidence: float, slot: str = ""
 ) -> Iterator[Referent]:
-    """A referent of `kind` for each chain of mentions of one slot, named after the first of them."""
+    """A referent of `kind` for each chain of mentions, named after the first, whose slot it has unless one is given."""
     for chain in chains(links):
-        referent_id = f"{kind}:{mentions[chain[0]].mention_id}"
-        yield from (Referent(mentions[i].mention_id, referent_id, mentions[i].slot, confidence) for i in chain)
+        first = mentions[chain[0]]
+        referent_id = f"{kind}:{first.mention_id}"
+        yield from (Referent(mentions[i].mention_id, referent_id, slot or first.slot, confidence) for i in chain)

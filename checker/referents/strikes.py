@@ -7,9 +7,9 @@ from itertools import combinations
 from checker.event import Event
 from checker.referents.contract import Aligned
 from checker.referents.incidents import apart, common, incident
-from checker.relations.chains import chains
+from checker.referents.linked import linked
 from checker.relations.strikes import compare
-from checker.tables import Mention, Referent
+from checker.tables import Mention
 
 ALIKE = 0.55
 ALIKE_UNNAMED = 0.6
@@ -19,11 +19,7 @@ _MOST = 80
 def align(event: Event) -> Aligned:
     """Link accounts in like sentences whose authors are named more or less firmly, and that no word sets apart."""
     mentions = [m for m in event.mentions if m.kind == "strike"][:_MOST]
-    rows = []
-    for group in chains(_links(event, mentions)):
-        first = mentions[group[0]]
-        rows += [Referent(mentions[i].mention_id, f"strike:{first.mention_id}", first.slot, 0.5) for i in group]
-    return Aligned((), tuple(rows))
+    return Aligned((), tuple(linked(mentions, _links(event, mentions), "strike", 0.5)))
 
 
 def _links(event: Event, mentions: list[Mention]) -> Iterator[tuple[int, int]]:

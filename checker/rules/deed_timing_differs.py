@@ -24,10 +24,8 @@ from collections.abc import Iterator
 from itertools import product
 
 from checker.event import Event, Group
-from checker.relations import Judgement
 from checker.relations.deeds import done, timing
 from checker.rules.contract import Finding, side
-from checker.tables import Mention
 
 MOST = 3
 
@@ -45,7 +43,7 @@ def find(event: Event) -> Iterator[Finding]:
 
 def _finding(event: Event, group: Group) -> Finding:
     sides = {state: [m for m in group.mentions if done(m.value) == state] for state in ("done", "to come")}
-    judged = [_judged(event, a, b) for a, b in product(sides["done"], sides["to come"])]
+    judged = [timing(a.value, b.value, event.days_between(a, b)) for a, b in product(sides["done"], sides["to come"])]
     judgement = next((j for j in judged if j.relation == "unclear"), judged[0])
     shown = [f"{state} ('{ms[0].surface}')" for state, ms in sides.items()]
     return Finding(
@@ -53,9 +51,3 @@ def _finding(event: Event, group: Group) -> Finding:
         f"The same act is {shown[0]} and still {shown[1]}.", judgement.reason,
         tuple(side(state, ms) for state, ms in sides.items()),
     )  # fmt: skip
-
-
-def _judged(event: Event, a: Mention, b: Mention) -> Judgement:
-    first, second = event.article[a.article_id].published, event.article[b.article_id].published
-    known = first == first and second == second
-    return timing(a.value, b.value, (second - first).total_seconds() / 86400 if known else None)

@@ -61,18 +61,11 @@ def _judged(event: Event, sides: dict[str, list[Mention]]) -> dict[tuple[str, st
     found: dict[tuple[str, str], Judgement] = {}
     for one, two in combinations(sorted(sides), 2):
         pairs = ((a, b) for a in sides[one] for b in sides[two])
-        judged = [states(a.value, b.value, _days(event, a, b)) for a, b in pairs]
+        judged = [states(a.value, b.value, event.days_between(a, b)) for a, b in pairs]
         against = [j for j in judged if j.relation != "compatible"]
         if against:
             found[one, two] = next((j for j in against if j.relation == "unclear"), against[0])
     return found
-
-
-def _days(event: Event, a: Mention, b: Mention) -> float | None:
-    first, second = event.article[a.article_id].published, event.article[b.article_id].published
-    if first != first or second != second or first is None or second is None:
-        return None
-    return float((second - first).total_seconds()) / 86400
 
 
 def _finding(group: Group, sides: dict[str, list[Mention]], judged: dict[tuple[str, str], Judgement]) -> Finding:

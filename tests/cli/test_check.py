@@ -5,7 +5,7 @@ import sys
 
 import pytest
 
-from checker import cli, language
+from checker import language
 
 pytestmark = pytest.mark.models
 
@@ -16,20 +16,11 @@ TEXTS = {
 
 
 @pytest.fixture
-def run(monkeypatch, models, capsys, tmp_path):
+def run(command, monkeypatch, models, tmp_path):
     monkeypatch.setattr(language, "Models", lambda *_, **__: models)
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("CHECKER_NO_CACHE", "true")
     for name, text in TEXTS.items():
         (tmp_path / name).write_text(text)
-
-    def run(*args):
-        with pytest.raises(SystemExit) as left:
-            cli.main(args)
-        out, err = capsys.readouterr()
-        return left.value.code, out, err.splitlines()
-
-    return run
+    return command
 
 
 UNUSABLE = {

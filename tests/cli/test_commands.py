@@ -22,20 +22,11 @@ LIGHT = ["--help", "check --help", "rule", "rule --all", "man", "completion bash
 
 
 @pytest.fixture
-def run(monkeypatch, capsys, tmp_path):
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("CHECKER_NO_CACHE", "true")
+def run(command, tmp_path):
     for name, text in TEXTS.items():
         (tmp_path / name).write_text(text)
     (tmp_path / "names.toml").write_text(NAMES)
-
-    def run(*args):
-        with pytest.raises(SystemExit) as left:
-            cli.main(args)
-        out, err = capsys.readouterr()
-        return left.value.code, out, err.splitlines()
-
-    return run
+    return command
 
 
 @pytest.fixture

@@ -7,7 +7,6 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from checker.mentions.quantities.grammar import Spotted
-from checker.values.units import units
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
@@ -173,8 +172,3 @@ def _clause(at: Place) -> Iterator["Token"]:
         if cut and not any(x.i == at.number.i for x in t.subtree):
             dropped |= {x.i for x in t.subtree}
     return (t for t in root.subtree if t.i not in dropped and at.sentence.start <= t.i < at.sentence.end)
-
-
-def is_time(unit: str) -> bool:
-    """Whether a unit measures time."""
-    return unit in units() and units()[unit].dimension == "time"

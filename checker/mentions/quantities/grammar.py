@@ -45,7 +45,6 @@ _PER = re.compile(
     r"square metre|square meter|sq m|sq ft|mmBTU|tonne|ton|person|head|night|kg|kilogram|capita|annum|century)\b",
     re.I,
 )
-_BRACKET = re.compile(r" ?[(\[]")
 _OPENERS = re.compile(
     r" ?[(\[/]? ?(?:or |about |around |roughly |approximately |nearly |almost |over |more than |under )?", re.I
 )

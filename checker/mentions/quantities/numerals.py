@@ -53,7 +53,6 @@ _BIG = "|".join(sorted(SCALES, key=len, reverse=True))
 _WORD = "|".join(sorted(SMALL, key=len, reverse=True))
 _JOIN = r"(?:[ \u00a0-]|(?<=hundred) and |(?<=thousand) and |(?<=million) and )"
 _SPELLED = rf"(?:(?:half )?an? (?:{_BIG})|half-?a-?dozen|(?:{_WORD}))(?:{_JOIN}(?:{_WORD}|{_BIG}))*"
-_LIKE = "|".join(sorted((*_VAGUE, *_SHARES), key=len, reverse=True))
 _NUMERAL = re.compile(
     rf"(?P<share>(?<!this )(?<!first )(?<!second )(?<!other )(?<!better )(?<!last )\b(?:{'|'.join(sorted(_SHARES, key=len, reverse=True))})\b(?! (?:an?|dozen|million|billion|past|hour)\b|-))"
     rf"|(?P<vague>\b(?:{'|'.join(sorted(_VAGUE, key=len, reverse=True))})\b)"
