@@ -45,14 +45,21 @@ COLUMNS = (
 
 
 def deals(event_id: str, records: list[dict[str, Any]]) -> Iterator[tuple[str, list[dict[str, Any]]]]:
-    """An event's articles dealt into sets: rows of a table MOST_ARTICLES wide, then its columns.
+    """An event's articles dealt into sets: rows of a table MOST_ARTICLES wide, then its columns and its diagonals.
 
-    No two articles of a column were ever in one row, so a column shows only pairs that no row's sheet had.
+    The table is cut into squares. No two articles of a column were ever in one row, and none of a diagonal in one row
+    or one column, so each deal shows only pairs of articles that no earlier sheet had.
     """
     for n in range(0, len(records), MOST_ARTICLES):
         yield f"{event_id}/{n}", records[n : n + MOST_ARTICLES]
-    for column in range(MOST_ARTICLES):
-        yield f"{event_id}/column{column}", records[column::MOST_ARTICLES][:MOST_ARTICLES]
+    for number, start in enumerate(range(0, len(records), MOST_ARTICLES**2)):
+        square = records[start : start + MOST_ARTICLES**2]
+        part = f"+{number}" if number else ""
+        for column in range(MOST_ARTICLES):
+            yield f"{event_id}/column{column}{part}", square[column::MOST_ARTICLES]
+        for column in range(MOST_ARTICLES):
+            places = (MOST_ARTICLES * row + (column + row) % MOST_ARTICLES for row in range(MOST_ARTICLES))
+            yield f"{event_id}/diagonal{column}{part}", [square[p] for p in places if p < len(square)]
 
 
 def chunks(corpus: Path, rng: random.Random) -> Iterator[tuple[str, list[dict[str, Any]]]]:
