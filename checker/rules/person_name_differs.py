@@ -3,8 +3,8 @@
 What it reports
 ---------------
 A person whose name has another given name or surname in another article, or another spelling; a middle name or an
-initial that is given here and left out there; an article that only ever has the surname of somebody whom others name
-in full.
+initial that is given here and left out there; an article that brings in an office-holder by the surname alone, whom
+others name in full.
 
 Why it matters
 --------------
@@ -16,8 +16,8 @@ Example
 
 Not reported
 ------------
-Relatives with one surname, a surname after the full name in the same article, accents and hyphens, and names that stand
-in a byline, a photograph's credit or an address.
+Relatives with one surname, a surname after the full name in the same article or of a person without an office, accents
+and hyphens, and names that stand in a byline, a photograph's credit or an address.
 """
 
 from collections import Counter, defaultdict
@@ -243,15 +243,19 @@ def _short_later(event: Event, persons: Sequence[Group]) -> Iterator[Finding]:
 
 
 def _surname_only(event: Event, group: Group, forms: Sequence[Form]) -> Iterator[Finding]:
-    """A note where an article never gives the full name that others give."""
+    """A note where an article brings in an office-holder by surname and never gives the full name that others give.
+
+    Without the office nobody misses the given name (headlines, "the Novak administration"): that is explained away.
+    """
     full = {event.source(m.article_id) for f in forms for m in f.mentions}
     short = (m for m in group.mentions if not m.value.full and m.field == "text")
     bare = [m for m in short if event.source(m.article_id) not in full]
     if not bare:
         return
     shortest = min((m.value.display for m in bare), key=lambda d: (len(d), d))
+    introduced = any(m.slot.office for m in bare)
     yield Finding(
-        "name", "refinement", "note", 0.6, f"full name of {group.slot}",
+        "name", "refinement" if introduced else "compatible", "note", 0.4, f"full name of {group.slot}",
         f'"{shortest}" is only ever named so in one article; others give "{forms[0].name.display}".',
         "a surname stands for the full name",
         (side(shortest, bare), side(forms[0].name.display, forms[0].mentions)),
