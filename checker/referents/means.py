@@ -1,0 +1,97 @@
+"""Means to referents: which articles tell of one happening, and call it things that exclude each other."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import combinations
+from typing import NamedTuple
+
+from checker.event import Event
+from checker.mentions.means import Group, groups
+from checker.referents.contract import Aligned
+from checker.referents.incidents import Scene, apart
+from checker.referents.linked import linked
+from checker.relations.means import compare
+from checker.tables import Mention, Referent
+
+FIRST = 6
+"""In how many of the first sentences of an article its account of the happening must stand."""
+_AGE = re.compile(r"\b(\d{1,3})[- ]years?[- ]old|(?<=[a-z], )(\d{1,2})(?=[,.])")
+
+
+class _Account(NamedTuple):
+    """What one article calls the happening."""
+
+    mentions: tuple[Mention, ...]
+
+    @property
+    def types(self) -> frozenset[str]:
+        return frozenset(m.value.type for m in self.mentions)
+
+
+def align(event: Event) -> Aligned:
+    """Link the accounts of articles that name types of one group that exclude each other."""
+    found: dict[str, dict[str, list[Mention]]] = defaultdict(lambda: defaultdict(list))
+    place = {s.sentence_id: n for n, s in enumerate(event.sentences)}
+    for m in sorted(event.mentions, key=lambda m: (m.article_id, place[m.sentence_id], m.start)):
+        if m.kind == "means":
+            found[m.slot][event.source(m.article_id)].append(m)
+    scene, early = Scene(event), _early(event)
+    rows: list[Referent] = []
+    for name, articles in sorted(found.items()):
+        accounts = [a for _, ms in sorted(articles.items()) if (a := _account(groups()[name], ms, early))]
+        mentions = [m for a in accounts for m in a.mentions]
+        at = {m.mention_id: n for n, m in enumerate(mentions)}
+        links = [(at[a.mention_id], at[b.mention_id]) for a, b in _links(scene, groups()[name], accounts)]
+        rows += linked(mentions, links, "means", 0.5)
+    return Aligned((), tuple(rows))
+
+
+def _early(event: Event) -> frozenset[str]:
+    """The first sentences of each article."""
+    sentences: dict[str, list[str]] = defaultdict(list)
+    for s in event.sentences:
+        if s.zone != "furniture":
+            sentences[s.article_id].append(s.sentence_id)
+    return frozenset(i for ids in sentences.values() for i in ids[:FIRST])
+
+
+def _account(group: Group, mentions: list[Mention], early: frozenset[str]) -> _Account | None:
+    """The account of an article: all its mentions, or those of the first sentence of its text that has one."""
+    if group.how == "all":
+        return _Account(tuple(mentions))
+    begin = next((m for m in mentions if m.field == "text"), mentions[0]).sentence_id
+    return _Account(tuple(m for m in mentions if m.sentence_id == begin)) if begin in early else None
+
+
+def _links(scene: Scene, group: Group, accounts: list[_Account]) -> Iterator[tuple[Mention, Mention]]:
+    """The pairs of mentions in like sentences of which each is the best for its two articles, and their repetitions."""
+    for a, b in combinations(accounts, 2):
+        if compare(a.types, b.types, group.meet).relation == "compatible":
+            continue
+        texts = [[scene.event.text(m.sentence_id) for m in x.mentions] for x in (a, b)]
+        rows = scene.event.similarity(*texts)
+        alike = [
+            (rows[i][j], -i, -j)
+            for i, one in enumerate(a.mentions)
+            for j, other in enumerate(b.mentions)
+            if rows[i][j] >= group.alike and not _apart(scene, one, other)
+        ]
+        if alike:
+            _, i, j = max(alike)
+            one, other = a.mentions[-i], b.mentions[-j]
+            yield one, other
+            yield from ((one, m) for m in a.mentions if m.value.type == one.value.type and m != one)
+            yield from ((other, m) for m in b.mentions if m.value.type == other.value.type and m != other)
+
+
+def _apart(scene: Scene, one: Mention, other: Mention) -> bool:
+    """Whether the words of two sentences, but for the means that they name, tell of two incidents or two persons."""
+    a, b = (replace(scene.incident(m), means=frozenset()) for m in (one, other))
+    left, right = (_ages(scene.event.text(m.sentence_id)) for m in (one, other))
+    return apart(a, b, scene.everywhere) or bool(left and right and not left & right)
+
+
+def _ages(text: str) -> frozenset[str]:
+    return frozenset(first or second for first, second in _AGE.findall(text))
