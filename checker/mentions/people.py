@@ -111,7 +111,8 @@ def _split(text: str, run: Sequence[Word]) -> Iterator[Run]:
 
 
 def _behind_title(text: str, run: Sequence[Word]) -> Iterator[Run]:
-    """The name of a run behind its last title."""
+    """The name of a run behind its last title, or behind what an office is of: "Secretary of State Ann Baker"."""
+    run = run[_complement(text, run) :]
     titles = [n for n, w in enumerate(run) if _is_title(w) and n < len(run) - 1]
     while len(titles) > 1 and run[titles[-1]].key in listed("given_names"):
         titles.pop()
@@ -127,6 +128,19 @@ def _behind_title(text: str, run: Sequence[Word]) -> Iterator[Run]:
         name.pop()
     if name and name[0].key not in SUFFIXES:
         yield Run(title, tuple(name))
+
+
+_OFFICE_OF = re.compile(
+    rf"(?i:\b(?:{_OFFICES}))\s+(?:of|for)\s+(?:the\s+)?(?:[A-Z][\w-]+,?\s+(?:and\s+)?)*$",
+)
+
+
+def _complement(text: str, run: Sequence[Word]) -> int:
+    """How many words of a run still tell what the office before it is of."""
+    if len(run) < 3 or not _OFFICE_OF.search(text, max(0, run[0].start - 60), run[0].start):
+        return 0
+    given = (n for n, w in enumerate(run[:-1]) if n and w.key in listed("given_names"))
+    return next(given, 1 if len(run) == 3 else 0)
 
 
 def _ordinary(name: Sequence[Word]) -> bool:

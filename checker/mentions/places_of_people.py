@@ -14,13 +14,24 @@ _ANY_NAME = rf"(?:{_NAME}|[A-Z][\w’'-]+)"
 _TOWN = r"[A-Z][\w’'-]+(?:\.(?=\s[A-Z]))?(?:\s(?:[A-Z][\w’'-]+|of|de|la|upon))*"
 _PLACE = (
     r"(?:(?:the|north|south|east|west|northwest|southwest|northeast|southeast|nearby|suburban)\s)?"
-    rf"{_TOWN}(?:\sarea)?(?:,\s[A-Z][\w]+\b\.?)?"
+    rf"{_TOWN}(?:\sarea|\sstate|,?\sD\.C)?(?:,\s[A-Z][\w]+\b\.?)?"
 )
 _PERSON = r"(?:man|woman|boy|girl|resident|teen|teenager|couple|mother|father|driver|student)"
+_FROM = (
+    rf"(?:{_PERSON}|member|delegate|native|lawmaker|legislator|representative|senator|congressman|congresswoman|democrat"
+    r"|republican|lawyer|attorney|teacher|farmer|tourist|refugee|migrant|soldier|veteran|retiree|nurse|doctor|pilot|worker"
+    r"|activist|organizer|volunteer|player|athlete|singer|pastor|businessman|businesswoman|dentist|mechanic)"
+)
 _HOMES = [
     re.compile(rf"(?P<name>{_NAME}),?\s\(?\d{{1,3}}\)?,?\s(?:formerly\s)?(?:of|from)\s(?P<place>{_PLACE})"),
     re.compile(rf"\d{{1,3}}-year-old\s(?P<name>{_NAME}),?\s(?:of|from)\s(?P<place>{_PLACE})"),
     re.compile(rf"(?P<name>{_NAME}),\sof\s(?P<place>{_PLACE})(?=[,.;])"),
+    re.compile(
+        rf"(?P<name>{_NAME}),(?:\s\d{{1,3}},)?\san?\s(?:[\w-]+\s){{0,4}}?(?i:{_FROM})\sfrom\s(?P<place>{_PLACE})"
+    ),
+    re.compile(
+        rf"\b(?i:{_FROM})\sfrom\s(?P<place>[A-Z]\w+(?:\sstate|,?\sD\.C)?\.?),?\s(?P<name>[A-Z][\w’'-]+\s[A-Z][\w’'-]+)\b"
+    ),
     re.compile(rf"(?P<name>{_ANY_NAME}),?\swho\s(?:is|was|comes)\sfrom\s(?P<place>{_PLACE})"),
     re.compile(rf"(?P<name>{_ANY_NAME}),?(?:\s\d{{1,3}},)?\s(?:is\s|was\s)?a\sresident\sof\s(?P<place>{_PLACE})"),
     re.compile(rf"(?P<name>{_ANY_NAME}),\sa\s(?P<place>{_TOWN})\sresident\b"),
@@ -34,14 +45,19 @@ _NO_TOWN = re.compile(
     r"|Christian|Jewish|The|A|An)\b|(?:ian|ese|ish|can)$"
 )
 
+_WHICH = re.compile(r",?\s(state|D\.C\.?)$")
+
 
 def find(article: TaggedArticle) -> Iterator[Mention]:
     """The homes of named people, and of people of whom only the age is told."""
     for sentence in article.prose:
-        text = article.text(sentence.row.field)[sentence.row.start : sentence.row.end]
+        text = article.text(sentence.row.field)[sentence.row.start :].partition("\n")[0]
+        length = sentence.row.end - sentence.row.start
         taken: list[tuple[int, int]] = []
         for found in (m for p in _HOMES for m in p.finditer(text)):
-            if not any(found.start("place") < end and start < found.end("place") for start, end in taken):
+            if found.start() < length and not any(
+                found.start("place") < end and start < found.end("place") for start, end in taken
+            ):
                 taken.append(found.span("place"))
                 yield from _home(article, sentence, found)
 
@@ -52,5 +68,6 @@ def _home(article: TaggedArticle, sentence: TaggedSentence, found: re.Match[str]
         return
     at = sentence.row.start
     slot = PlaceSlot("home", found["name"], at + found.start("name"))
-    value = Place(tuple(name.rstrip(".") for name in place.split(", ")))
+    parts = _WHICH.sub(r", \1", place).split(", ")
+    value = Place(tuple(name.rstrip(".") for name in parts))
     yield article.mention(sentence, "place", at + found.start(), at + found.end(), value, slot)

@@ -16,7 +16,10 @@ if TYPE_CHECKING:
 
 _HEADS = "|".join(sorted(listed("titles", "office"), key=len, reverse=True))
 _WORDS = r"(?:[\w-]+(?:['’]s?)?\s+)"
-_COMPLEMENT = r"(?:\s+(?:of|for|at|to|with)\s+(?:(?!said|told|says|was|is|were|who|which|has|had)[\w'’-]+\s?){1,7})?"
+_COMPLEMENT = (
+    r"(?:\s+(?:of|for|at|to|with)(?:\s+(?!(?:said|told|says|was|is|were|who|which|has|had|after|as|when|while|that|before"
+    r"|during|because)\b)[\w'’&-]+){1,15}?)?"
+)
 _NOT_IN = "who|said|and|was|is|which|as|after|when|but|while|with|where|including|like|told|says"
 _BEHIND = re.compile(
     rf",\s+(?:the\s+|an?\s+|his\s+|her\s+|its\s+)?((?:(?!(?:{_NOT_IN})\b){_WORDS}){{0,6}}?"
@@ -32,6 +35,10 @@ _COPULA = re.compile(
     rf"\s+(?:is|was|became)\s+(?:an?|the)\s+((?:(?!(?:{_NOT_IN})\b){_WORDS}){{0,6}}?(?:{_HEADS}){_COMPLEMENT})"
     rf"(?=\s*[,.;)\"”]|\s*$|\s+(?:who|and|when|before|after|until)\b)",
     re.IGNORECASE,
+)
+_TITLE_OF = re.compile(
+    rf"((?:[A-Z][\w’']+\s+){{0,2}}?(?i:\b(?:{_HEADS}))\s+(?:of|for)\s+(?:the\s+)?"
+    r"[A-Z][\w-]+(?:,?\s+(?:and\s+)?[A-Z][\w-]+){0,4}),?\s+$"
 )
 _UNNAMED = re.compile(
     rf"\b(?:[Tt]he\s+(?P<a>{_WORDS}{{0,4}}?(?:{_HEADS})\s+(?:of|for)\s+(?:the\s+)?[A-Z][\w-]+(?:\s+[A-Z][\w-]+)*)"
@@ -66,7 +73,9 @@ def _around(text: str, sentence: TaggedSentence, run: people.Run) -> Iterator[tu
     first, last = run.name[0].start, run.name[-1].end
     if run.title and run.title[-1].key in listed("titles", "office") and not _acts(sentence, run.title[-1].start):
         yield _extended(text, sentence, run.title[0].start), run.title[-1].end
-    ahead = _AHEAD.search(text, sentence.row.start, first)
+    ahead = _AHEAD.search(text, sentence.row.start, first) or _TITLE_OF.search(
+        text, max(sentence.row.start, first - 90), first
+    )
     if ahead:
         yield ahead.span(1)
     behind = _BEHIND.match(text, last, sentence.row.end) or _COPULA.match(text, last, sentence.row.end)

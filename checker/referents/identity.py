@@ -31,6 +31,7 @@ def one_person(event: Event, left: Sequence[Mention], right: Sequence[Mention]) 
     if found.worst <= Likeness.TYPO:
         apart = bool(_of(left, "sentence_id") & _of(right, "sentence_id"))
         told_apart = _other_office(left, right) or bool(ages and others and not ages & others)
+        told_apart |= found.worst == Likeness.TRANSLATION
         return not apart and not (together and told_apart)
     return not together and _alike(event, found, left, right)
 

@@ -10,7 +10,7 @@ _DAY = 24 * 60
 # Minutes that a hedge leaves open before and after the time that it stands with.
 _SLACK = {
     "": (2, 2),
-    "about": (10, 10),
+    "about": (5, 5),
     "just before": (20, 2),
     "just after": (2, 20),
     "before": (90, 2),

@@ -16,6 +16,7 @@ from rapidfuzz.fuzz import ratio
 
 from checker.language.words import listed
 from checker.relations import Judgement
+from checker.relations.given_forms import translated
 from checker.tables import Relation
 from checker.values.name import PARTICLES, PersonName
 
@@ -27,8 +28,9 @@ class Likeness(IntEnum):
     INITIAL = 1
     NICKNAME = 2
     SPELLING = 3
-    TYPO = 4
-    DIFFERENT = 5
+    TRANSLATION = 4
+    TYPO = 5
+    DIFFERENT = 6
 
 
 class Comparison(NamedTuple):
@@ -85,6 +87,8 @@ def likeness(left: str, right: str) -> Likeness:
     swapped = sorted(a) == sorted(b) and OSA.distance(a, b) == 1
     if not swapped and (_spelling(a) == _spelling(b) or _vowels_apart(a, b)):
         return Likeness.SPELLING
+    if translated(a, b) and not {a, b} <= listed("given_names", "common"):
+        return Likeness.TRANSLATION
     return Likeness.TYPO if _slip(a, b) else Likeness.DIFFERENT
 
 
@@ -151,6 +155,16 @@ def words_of(name: PersonName) -> list[str]:
     return kept or [w for w in pieces if fold(w)]
 
 
+def regrouped(left: PersonName, right: PersonName) -> bool:
+    """Whether two names have the same words, and a hyphen joins two of them here and another two there."""
+    cuts = [[piece for part in n.parts for piece in re.split("(-)", part)] for n in (left, right)]
+    if not all("-" in pieces for pieces in cuts):
+        return False
+    words = [[fold(p) for p in pieces if p != "-"] for pieces in cuts]
+    joined = [{n for n in range(len(ps)) if ps[n] == "-"} for ps in cuts]
+    return words[0] == words[1] and joined[0].isdisjoint(joined[1])
+
+
 def compare(left: PersonName, right: PersonName) -> Comparison:
     """How two names relate, word by word."""
     a, b = words_of(left), words_of(right)
@@ -203,6 +217,7 @@ _REASONS: dict[Likeness, tuple[Relation, str]] = {
     Likeness.INITIAL: ("variant", "an initial stands for the given name"),
     Likeness.NICKNAME: ("variant", "one given name is short for the other"),
     Likeness.SPELLING: ("variant", "two spellings of one name"),
+    Likeness.TRANSLATION: ("conflict", "the forms of one given name in two languages"),
     Likeness.TYPO: ("conflict", "a letter or two differ"),
     Likeness.DIFFERENT: ("conflict", "the names differ"),
 }
@@ -215,7 +230,9 @@ def judge(left: PersonName, right: PersonName) -> Judgement:
     relation, reason = _REASONS[found.worst]
     if found.worst == Likeness.SAME and found.partial:
         return Judgement("refinement", "one name has words that the other leaves out")
-    if relation == "conflict":
+    if regrouped(left, right):
+        return Judgement("conflict", "the hyphen joins other parts of the name")
+    if relation == "conflict" and found.worst > Likeness.TRANSLATION:
         reason = (
             f"the {part}s differ" if found.worst == Likeness.DIFFERENT else f"the {part}s differ by a letter or two"
         )

@@ -26,7 +26,7 @@ def homes(left: Place, right: Place, containment: Containment) -> Judgement:
     """Two home towns of one person."""
     a, b = left.names[0], right.names[0]
     if _words(a) <= _words(b) or _words(b) <= _words(a):
-        return Judgement("compatible", f"“{a}” and “{b}” share their name")
+        return _parents(left, right, containment)
     if is_region(a) or is_region(b) or plain(b) in map(plain, left.names) or plain(a) in map(plain, right.names):
         return Judgement("compatible", f"one of “{left.display}” and “{right.display}” contains the other")
     if inside := _inside(left, right, containment) or _inside(right, left, containment):
@@ -78,7 +78,7 @@ def _parents(left: Place, right: Place, containment: Containment) -> Judgement:
     if len(left.names) > 1 and len(right.names) > 1:
         a, b = left.names[1], right.names[1]
         if not (_same(a, b) or containment.within(a, b) or containment.within(b, a)):
-            if similar(a, b) or is_region(a) != is_region(b):
+            if (similar(a, b) or is_region(a) != is_region(b)) and not {"state", "D.C"} <= {a, b}:
                 return Judgement("compatible", f"“{a}” and “{b}” may be one place or lie in one another")
             return Judgement("conflict", f"“{left.names[0]}” in “{a}” and in “{b}”", 0.7)
     return Judgement("compatible", f"“{left.names[0]}” and “{right.names[0]}” share their name")

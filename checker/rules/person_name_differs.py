@@ -2,9 +2,9 @@
 
 What it reports
 ---------------
-A person whose name has another given name or surname in another article, or another spelling; a middle name or an
-initial that is given here and left out there; an article that brings in an office-holder by the surname alone, whom
-others name in full.
+A person whose name has another given name or surname in another article, other letters, a hyphen between other parts,
+or another language's form of the given name; a middle name or an initial that is given here and left out there; an
+article that brings in an office-holder by the surname alone, whom others name in full.
 
 Why it matters
 --------------
@@ -16,8 +16,8 @@ Example
 
 Not reported
 ------------
-Relatives with one surname, a surname after the full name in the same article or of a person without an office, accents
-and hyphens, and names that stand in a byline, a photograph's credit or an address.
+Relatives with one surname, a surname after the full name in the same article or of a person without an office, accents,
+a hyphen that is a space elsewhere, and names that stand in a byline, a photograph's credit or an address.
 """
 
 from collections import Counter, defaultdict
@@ -28,7 +28,7 @@ from typing import NamedTuple
 from checker.event import Event, Group
 from checker.language.words import listed
 from checker.relations import Judgement
-from checker.relations.name import Comparison, Likeness, compare, fold, judge, romanised
+from checker.relations.name import Comparison, Likeness, compare, fold, judge, regrouped, romanised
 from checker.rules.contract import Finding, Side, side
 from checker.rules.namesakes import look_alikes, namesakes
 from checker.tables import Mention, Relation, Severity
@@ -85,8 +85,8 @@ def _forms(event: Event, group: Group) -> list[Form]:
     known = sorted({m.value for m in full}, key=lambda n: n.parts)
     for m in full:
         bare = _without_possessive(event, m)
-        name = next((n for n in known if _same(compare(n, bare))), m.value)
-        same = (n for n in found if _same(compare(n, name)))
+        name = next((n for n in known if _same(n, bare)), m.value)
+        same = (n for n in found if _same(n, name))
         found[next(same, name)].append(m)
     return [Form(n, tuple(ms)) for n, ms in sorted(found.items(), key=lambda item: (-len(item[1]), item[0].parts))]
 
@@ -100,8 +100,9 @@ def _without_possessive(event: Event, mention: Mention) -> PersonName:
     return name
 
 
-def _same(found: Comparison) -> bool:
-    return found.worst == Likeness.SAME and not found.partial
+def _same(one: PersonName, other: PersonName) -> bool:
+    found = compare(one, other)
+    return found.worst == Likeness.SAME and not found.partial and not regrouped(one, other)
 
 
 def _differing(group: Group, forms: Sequence[Form], foreign: bool) -> Finding:
@@ -197,14 +198,14 @@ def _exact(found: Comparison) -> bool:
 def _severity(pair: Pair) -> Severity:
     known = any(m.slot.age or m.slot.office for f in (pair.left, pair.right) for m in f.mentions)
     slip = pair.found.worst <= Likeness.TYPO and len(pair.left.name.parts) == len(pair.right.name.parts)
-    wrong = pair.judgement.relation == "conflict" and slip
+    wrong = pair.judgement.relation == "conflict" and slip and pair.found.worst != Likeness.TRANSLATION
     return "error" if wrong and known else "warning"
 
 
 def _confidence(pair: Pair, alert: bool) -> float:
     if not alert:
         return 0.8 if pair.judgement.relation == "variant" else 0.4
-    if pair.judgement.relation == "variant":
+    if pair.judgement.relation == "variant" or pair.found.worst == Likeness.TRANSLATION:
         return 0.7
     if pair.found.worst <= Likeness.TYPO:
         return 0.9

@@ -2,7 +2,8 @@
 
 What it reports
 ---------------
-A person whom one article calls former, acting or deputy and others do not; a rank that differs; an office, a title or a
+A person whom one article calls former, acting or deputy and others do not; a rank that differs; a minister or secretary
+of two things; two posts at one body; an office, a title or a
 trade that is given in other words or in more detail elsewhere.
 
 Why it matters
@@ -27,7 +28,7 @@ from typing import NamedTuple
 
 from checker.event import Event, Group
 from checker.relations import Judgement
-from checker.relations.role import judge, qualifiers
+from checker.relations.role import ONE_BODY, judge, qualifiers
 from checker.rules.contract import Finding, Side, side
 from checker.tables import Mention, Severity
 
@@ -102,7 +103,7 @@ def _first(event: Event, group: Group) -> list[Mention]:
 
 def _finding(group: Group, first: Sequence[Mention], pair: Pair) -> Finding:
     left, right, judgement = pair
-    alert = judgement.relation == "conflict" and _minority(first, pair)
+    alert = (judgement.relation == "conflict" and _minority(first, pair)) or _two_posts(judgement)
     severity: Severity = "warning" if alert else "note"
     relation = judgement.relation if alert or judgement.relation != "conflict" else "unclear"
     return Finding(
@@ -110,6 +111,11 @@ def _finding(group: Group, first: Sequence[Mention], pair: Pair) -> Finding:
         f"role of {group.slot}", f'{group.slot} is "{left.value.text}" here, "{right.value.text}" there.',
         judgement.reason, tuple(_sides(group, first)),
     )  # fmt: skip
+
+
+def _two_posts(judgement: Judgement) -> bool:
+    """Whether two posts at one body are given, of which few people have both."""
+    return judgement.relation == "unclear" and judgement.confidence >= ONE_BODY
 
 
 def _minority(first: Sequence[Mention], pair: Pair) -> bool:

@@ -6,6 +6,8 @@ PARTICLES = frozenset(
     "al el ul ur de del della der den di da do dos das du la le los las van von vom zu zum zur ter ten bin ibn ben "
     "bint abu abd abdul umm y e st san santa mac af av ap ould".split()
 )
+GIVEN_TOO = frozenset({"al", "ben", "mac", "della"})
+"""Particles that are given names, too, where a full name starts with them."""
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 
 
@@ -42,7 +44,8 @@ class PersonName:
         start = len(self.parts) - 1
         while start > 0 and self.parts[start - 1].lower().strip("'’.") in PARTICLES:
             start -= 1
-        return self.parts[max(start, 0) :]
+        given_first = start == 0 and len(self.parts) == 2 and self.parts[0].lower() in GIVEN_TOO
+        return self.parts[1 if given_first and self.parts[0][0].isupper() else max(start, 0) :]
 
     @property
     def given(self) -> tuple[str, ...]:
