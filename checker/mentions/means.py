@@ -54,10 +54,11 @@ class Group:
 def groups() -> dict[str, Group]:
     """The groups by name."""
     data = tomllib.loads((files(__package__) / "means.toml").read_text(encoding="utf-8"))
-    return {g["name"]: _group(g) for g in data["group"]}
+    return {g["name"]: group(g) for g in data["group"]}
 
 
-def _group(data: dict[str, Any]) -> Group:
+def group(data: dict[str, Any]) -> Group:
+    """A group from its table."""
     where = _words(data["where"]) if data["where"] else None
     types = {name: _words(pattern) for name, pattern in data["types"].items()}
     meet = frozenset(frozenset(pair.split("|")) for pair in data["meet"])

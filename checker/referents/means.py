@@ -8,6 +8,7 @@ from itertools import combinations
 from typing import NamedTuple
 
 from checker.event import Event
+from checker.mentions.agents import acts
 from checker.mentions.means import Group, groups
 from checker.referents.contract import Aligned
 from checker.referents.incidents import Scene, apart
@@ -35,16 +36,17 @@ def align(event: Event) -> Aligned:
     found: dict[str, dict[str, list[Mention]]] = defaultdict(lambda: defaultdict(list))
     place = {s.sentence_id: n for n, s in enumerate(event.sentences)}
     for m in sorted(event.mentions, key=lambda m: (m.article_id, place[m.sentence_id], m.start)):
-        if m.kind == "means":
-            found[m.slot][event.source(m.article_id)].append(m)
+        if m.kind in {"means", "agent"}:
+            found[m.value.group][event.source(m.article_id)].append(m)
     scene, early = Scene(event), _early(event)
+    known = groups() | {name: a.group for name, a in acts().items()}
     rows: list[Referent] = []
     for name, articles in sorted(found.items()):
-        accounts = [a for _, ms in sorted(articles.items()) if (a := _account(groups()[name], ms, early))]
+        accounts = [a for _, ms in sorted(articles.items()) if (a := _account(known[name], ms, early))]
         mentions = [m for a in accounts for m in a.mentions]
         at = {m.mention_id: n for n, m in enumerate(mentions)}
-        links = [(at[a.mention_id], at[b.mention_id]) for a, b in _links(scene, groups()[name], accounts)]
-        rows += linked(mentions, links, "means", 0.5)
+        links = [(at[a.mention_id], at[b.mention_id]) for a, b in _links(scene, known[name], accounts)]
+        rows += linked(mentions, links, mentions[0].kind, 0.5, name) if mentions else ()
     return Aligned((), tuple(rows))
 
 
@@ -66,31 +68,59 @@ def _account(group: Group, mentions: list[Mention], early: frozenset[str]) -> _A
 
 
 def _links(scene: Scene, group: Group, accounts: list[_Account]) -> Iterator[tuple[Mention, Mention]]:
-    """The pairs of mentions in like sentences of which each is the best for its two articles, and their repetitions."""
-    for a, b in combinations(accounts, 2):
-        if compare(a.types, b.types, group.meet).relation == "compatible":
-            continue
-        texts = [[scene.event.text(m.sentence_id) for m in x.mentions] for x in (a, b)]
-        rows = scene.event.similarity(*texts)
-        alike = [
-            (rows[i][j], -i, -j)
-            for i, one in enumerate(a.mentions)
-            for j, other in enumerate(b.mentions)
-            if rows[i][j] >= group.alike and not _apart(scene, one, other)
-        ]
-        if alike:
-            _, i, j = max(alike)
-            one, other = a.mentions[-i], b.mentions[-j]
-            yield one, other
-            yield from ((one, m) for m in a.mentions if m.value.type == one.value.type and m != one)
-            yield from ((other, m) for m in b.mentions if m.value.type == other.value.type and m != other)
+    """The pairs of mentions of articles that exclude each other, and whatever else gives one of the two types."""
+    found = [
+        pair
+        for a, b in combinations(accounts, 2)
+        if compare(a.types, b.types, group.meet).relation != "compatible"
+        for pair in _best(scene, group, a, b)
+    ]
+    yield from found
+    shown = [m for pair in found for m in pair]
+    for other in (m for a in accounts for m in a.mentions if m not in shown):
+        same = [m for m in shown if m.value.type == other.value.type and not _apart(scene, m, other)]
+        if same:
+            yield same[0], other
+
+
+def _best(scene: Scene, group: Group, a: _Account, b: _Account) -> list[tuple[Mention, Mention]]:
+    """The pair of mentions of two accounts in the likest sentences, where these are alike enough."""
+    texts = [[scene.event.text(m.sentence_id) for m in x.mentions] for x in (a, b)]
+    rows = scene.event.similarity(*texts)
+    alike = [
+        (rows[i][j], -i, -j)
+        for i, one in enumerate(a.mentions)
+        for j, other in enumerate(b.mentions)
+        if rows[i][j] >= group.alike and not _apart(scene, one, other)
+    ]
+    return [(a.mentions[-i], b.mentions[-j]) for _, i, j in [max(alike)]] if alike else []
 
 
 def _apart(scene: Scene, one: Mention, other: Mention) -> bool:
     """Whether the words of two sentences, but for the means that they name, tell of two incidents or two persons."""
     a, b = (replace(scene.incident(m), means=frozenset()) for m in (one, other))
     left, right = (_ages(scene.event.text(m.sentence_id)) for m in (one, other))
-    return apart(a, b, scene.everywhere) or bool(left and right and not left & right)
+    others = one.kind == "agent" and _others(one.slot[1], other.slot[1])
+    return others or apart(a, b, scene.everywhere) or bool(left and right and not left & right)
+
+
+def _others(one: str, other: str) -> bool:
+    """Whether an act is done to two things: other nouns of which neither is a wider word for the other."""
+    kinds = [k for k in _KINDS if one in k or other in k]
+    return bool(one and other) and one != other and not any(one in k and other in k for k in kinds)
+
+
+_KINDS = tuple(
+    frozenset(words.split())
+    for words in (
+        "boy child son nephew kid teen teenager brother toddler student grandson old",
+        "girl child daughter niece kid teen teenager sister toddler student granddaughter old",
+        "man victim husband boyfriend father suspect driver pilot officer",
+        "woman victim wife girlfriend mother suspect driver officer",
+        "resolution motion measure amendment bill proposal plan legislation act law ordinance map",
+        "nomination nominee",
+    )
+)
 
 
 def _ages(text: str) -> frozenset[str]:

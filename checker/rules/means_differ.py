@@ -20,34 +20,17 @@ A word and a wider one ("attack", "explosion"); an article that has both; what i
 occasions, other places, other days.
 """
 
-from collections import defaultdict
 from collections.abc import Iterator
-from typing import cast
 
-from checker.event import Event, Group
+from checker.event import Event
 from checker.mentions.means import groups
-from checker.relations.means import compare
-from checker.rules.contract import Finding, side
-from checker.tables import Kind, Mention, Severity
+from checker.rules.contract import Finding
+from checker.rules.means_sides import differing
 
 MOST = 4
 
 
 def find(event: Event) -> Iterator[Finding]:
     """At most four findings of an event, one for each group of types."""
-    found = [f for group in event.groups.get("means", ()) for f in _finding(group)]
+    found = [differing(group, groups()[group.slot]) for group in event.groups.get("means", ())]
     yield from sorted(found, key=lambda f: (-f.confidence, f.subject, f.message))[:MOST]
-
-
-def _finding(group: Group) -> Iterator[Finding]:
-    known = groups()[group.mentions[0].value.group]
-    sides: dict[str, list[Mention]] = defaultdict(list)
-    for mention in group.mentions:
-        sides[mention.value.type].append(mention)
-    judged = compare(list(sides)[:1], list(sides)[1:], known.meet)
-    shown = " / ".join(f"'{ms[0].surface}'" for _, ms in sorted(sides.items()))
-    yield Finding(
-        cast(Kind, known.kind), "unclear", cast(Severity, known.severity), known.confidence, known.name,
-        f"The articles differ on {known.name}: {shown}.", judged.reason,
-        tuple(side(name, ms) for name, ms in sorted(sides.items())),
-    )  # fmt: skip
