@@ -13,7 +13,7 @@ from itertools import combinations
 from checker.event import Event
 from checker.referents.contract import Aligned
 from checker.referents.incidents import Scene
-from checker.referents.quantities import CASUALTIES
+from checker.referents.quantities import CASUALTIES, one_family
 from checker.tables import Mention, Referent
 from checker.values.quantity import COPIED, Tally
 from checker.values.units import dimension
@@ -115,7 +115,7 @@ def _one_thing(scene: Scene, mentions: Sequence[Mention], pair: Pair, score: flo
     """Whether two clauses speak of one occasion and name the same, or one names nothing."""
     one, other = (mentions[n] for n in pair)
     a, b = one.slot, other.slot
-    if scene.apart_in_time(a.anchor, b.anchor) or is_rest(one) != is_rest(other):
+    if scene.apart_in_time(a.anchor, b.anchor) or is_rest(one) != is_rest(other) or not one_family(a.frame, b.frame):
         return False
     if a.part != b.part and CASUALTIES & {a.frame, b.frame}:
         return False

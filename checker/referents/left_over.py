@@ -14,7 +14,7 @@ from checker.event import Event
 from checker.referents.contract import Aligned
 from checker.referents.copied_quantities import frame, is_rest, noun, words
 from checker.referents.incidents import Scene
-from checker.referents.quantities import CASUALTIES, distance
+from checker.referents.quantities import CASUALTIES, distance, one_family
 from checker.tables import Mention, Referent
 from checker.values.quantity import LEFT_OVER, Quantity
 from checker.values.units import dimension
@@ -26,7 +26,6 @@ _CAP = 2.5
 _MOST = 150
 _FRAMES = CASUALTIES | {"count", "duration", "prison term", "share"}
 _MEASURES = frozenset({"money", "time", "share"})
-_FAR_APART = ({"dead"}, {"hurt", "shot", "in hospital"}), ({"dead", "hurt", "shot"}, {"arrested", "charged"})
 
 Key = tuple[str, str]
 
@@ -98,10 +97,7 @@ def _one_number(mentions: Sequence[Mention], members: Sequence[int]) -> bool:
 
 def _can_be_one(scene: Scene, one: Mention, other: Mention) -> bool:
     a, b = one.slot, other.slot
-    frames = {a.frame}, {b.frame}
-    if any((x >= frames[0] and y >= frames[1]) or (x >= frames[1] and y >= frames[0]) for x, y in _FAR_APART):
-        return False
-    return not (
+    return one_family(a.frame, b.frame) and not (
         (a.part != b.part and not (is_rest(one) and is_rest(other)))
         or distance(one, other) > _CAP
         or scene.apart_in_time(a.anchor, b.anchor)

@@ -17,6 +17,8 @@ from checker.values.units import dimension
 CASUALTIES = frozenset("dead hurt shot missing arrested charged displaced held freed sick destroyed".split()) | {
     "in hospital"
 }
+# what happened to people, told in words that are told apart by some and not by others
+FAMILIES = (frozenset({"hurt", "shot", "in hospital"}), frozenset({"arrested", "charged", "held"}))
 # frame: the least mean score at which two mentions are one slot
 _LEAST = {
     "age": 0.0, "magnitude": 0.25, "population": 0.3, "distance": 0.4, "depth": 0.35, "prison term": 0.5,
@@ -53,6 +55,11 @@ def align(event: Event) -> Aligned:
     for key, mentions in sorted(groups.items()):
         referents += _linked(scene, key, mentions)
     return Aligned((), tuple(referents))
+
+
+def one_family(a: str, b: str) -> bool:
+    """Whether two frames can be one: no two fates of people that exclude one another."""
+    return not {a, b} <= CASUALTIES or a == b or any({a, b} <= f for f in FAMILIES)
 
 
 def _comparable(m: Mention) -> bool:

@@ -37,6 +37,8 @@ from checker.rules.quantity_sides import (
     groups,
     left_over,
     near_copies,
+    of_one_sort,
+    of_two_occasions,
     printed_together,
     several_sources,
     surely,
@@ -50,10 +52,17 @@ _ALERTS = frozenset(
 
 # of the judged counts whose clauses are as close as this, four in five were one thing
 _CLOSE = 0.86
+# how sure a slot must be, by how it was seen, for two counts of one noun: two in three of the judged were right
+_COUNT_COPIED, _COUNT_COUNTERPARTS, _COUNT_LEFT, _COUNT = 0.72, 0.65, 0.66, 0.83
+# what each model of a product has its own of
+_SPECIFIED = frozenset({"data", "frequency", "torque", "power"})
 # what one sentence counts several times, each for something else
 _LISTED = frozenset({"count", "charge", "point"})
 # how sure it is that "up to 80" and "more than 80" differ in more than words
 _OPPOSED = 0.5
+_ONE_OF = re.compile(r"(?i)^one\b.*\bof\b")
+# "Two killed, three injured": a number whose noun is a number, or none
+_NO_NOUN = re.compile(r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w*\d.*)?$")
 _MAY = re.compile(r"(?i)\b(?:face[sd]?|facing|could|may|can|would|maximum|punish\w*|carr(?:y|ies)|risk\w*)\b")
 
 
@@ -73,14 +82,36 @@ def _differing(event: Event, frames: frozenset[str]) -> Iterator[Finding]:
 
 
 def _is_alert(event: Event, group: Group, stated: Sequence[Stated], judgement: Judgement) -> bool:
-    if judgement.relation != "conflict" or left_over(group):
+    if judgement.relation != "conflict":
+        return False
+    if _one_count(event, group, stated):
+        return judgement.confidence > _OPPOSED
+    if left_over(group):
         return False
     if counterparts(group):
-        return surely(group) and judgement.confidence > _OPPOSED
+        return surely(group) and judgement.confidence > _OPPOSED and group.slot not in _SPECIFIED
     if copied(group):
         return near_copies(event, group, stated) or _one_clause(event, group, stated)
     together = printed_together(event, stated) and group.slot != "magnitude"
     return group.slot in _ALERTS and not together and _one_thing(group)
+
+
+def _one_count(event: Event, group: Group, stated: Sequence[Stated]) -> bool:
+    """Whether two counts of one noun are as close as those that were right in most of the judged draws."""
+    if group.slot != "count" or printed_together(event, stated) or of_two_occasions(event, group):
+        return False
+    if any(_NO_NOUN.match(m.slot.head) or _ONE_OF.match(m.surface) for m in group.mentions):
+        return False
+    if near_copies(event, group, stated):
+        return True
+    if not of_one_sort(event, group, stated):
+        return False
+    if group.mentions[0].slot.head in _LISTED:
+        return False
+    least = _COUNT
+    for seen, limit in ((copied, _COUNT_COPIED), (counterparts, _COUNT_COUNTERPARTS), (left_over, _COUNT_LEFT)):
+        least = limit if seen(group) else least
+    return group.confidence >= least
 
 
 def _one_clause(event: Event, group: Group, stated: Sequence[Stated]) -> bool:

@@ -1,5 +1,6 @@
 """What the rules for numbers share: the values of one slot as sides, and the finding that they make."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
@@ -20,6 +21,12 @@ _COPY = 0.85
 _COPY_WORDS = 7
 _COPY_SHARED = 0.6
 _COPY_SENTENCE = 0.75
+# two counts of one thing are hardly ever further apart than this
+_FAR = 3
+_WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+_REST = re.compile(r"(?i)\b(?:others?|another|more|additional|further|remaining)\b")
+_ONE_OF = re.compile(r"(?i)^one\b.*\bof\b")
+_MODAL = re.compile(r"(?i)\b(?:will|would|could|may|might|can|to be|expect\w*|by the end|project\w*|forecast\w*)\b")
 # counterparts as sure as this were right in most of the judged draws; of shares, only the surest
 _COUNTERPART, _COUNTERPART_SHARE = 0.7, 0.8
 
@@ -144,6 +151,44 @@ def copied(group: Group) -> bool:
 def counterparts(group: Group) -> bool:
     """Whether a slot holds numbers that stand in each other's place, whatever they count."""
     return group.referent_id.startswith(COUNTERPARTS)
+
+
+def of_one_sort(event: Event, group: Group, stated: Sequence[Stated]) -> bool:
+    """Whether two exact numbers count the same, each of them all there is of it, and neither article gives the other.
+
+    A part or a rest, "one of the", what may yet come beside what is, and numbers far apart are not of one sort.
+    """
+    counted = {(m.slot.frame, m.slot.head) for m in group.mentions}
+    if len(counted) > 1 or len(stated) != 2 or any(vague(s) or isinstance(s.value, Tally) for s in stated):
+        return False
+    if any(m.slot.part or _ONE_OF.match(m.surface) for m in group.mentions):
+        return False
+    small, large = sorted(_middle(s) for s in stated)
+    if not 0 < small or large > _FAR * small or len({bool(_MODAL.search(m.slot.phrase)) for m in group.mentions}) > 1:
+        return False
+    return not any(_gives(event, a, _middle(b)) for a, b in (stated, stated[::-1]))
+
+
+def of_two_occasions(event: Event, group: Group) -> bool:
+    """Whether the sentences of a slot name different weekdays, or one number counts the others beside some."""
+    days = [set(_WEEKDAY.findall(event.text(m.sentence_id))) for m in group.mentions]
+    if any(a and b and not a & b for a, b in combinations(days, 2)):
+        return True
+    return len({bool(_REST.search(m.surface)) for m in group.mentions}) > 1
+
+
+def _middle(stated: Stated) -> float:
+    return float(getattr(stated.value, "middle", 0.0))
+
+
+def _gives(event: Event, stated: Stated, number: float) -> bool:
+    """Whether an article of a side gives a number, of the same noun or of none, outside its headline."""
+    noun = stated.exact.slot.head
+    return any(
+        m.kind == "quantity" and m.slot.head in {noun, ""} and getattr(m.value, "middle", 0.0) == number
+        for m in event.mentions
+        if m.article_id in stated.articles() and event.sentence[m.sentence_id].zone != "headline"
+    )
 
 
 def surely(group: Group) -> bool:

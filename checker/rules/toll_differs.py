@@ -21,6 +21,7 @@ A part of a total ("including two children"), another kind of victim (two soldie
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import combinations
 
 import pandas as pd
 
@@ -37,6 +38,7 @@ from checker.rules.quantity_sides import (
     groups,
     left_over,
     near_copies,
+    of_one_sort,
     printed_together,
     several_sources,
     surely,
@@ -61,6 +63,8 @@ _SHORT = 7
 _FAMILIES = frozenset({"hurt", "shot", "in hospital"}), frozenset({"dead"})
 _MANY = 2
 _LIKELY = 0.6
+# the tolls of wars, which grow by the week and are quoted late
+_THOUSANDS = 5000
 _HEAD = 700
 _FIRST_PART = 0.4
 _SINGLE = re.compile(
@@ -105,14 +109,24 @@ def _is_alert(event: Event, group: Group, stated: Sequence[Stated], judgement: J
     if not several_sources(event, stated) or printed_together(event, stated) or _whole_given(event, stated):
         return False
     if group.mentions[0].slot.part:
-        return not copied(group) and _one_total(event, stated)
+        return (not copied(group) and _one_total(event, stated)) or near_copies(event, group, stated)
     if group.mentions[0].slot.head in _ENEMIES:
         return copied(group) and near_copies(event, group, stated)
     if copied(group) or left_over(group):
-        return near_copies(event, group, stated) or _one_toll(event, group, stated)
+        return near_copies(event, group, stated) or _one_toll(event, group, stated) or _one_count(event, group, stated)
     if group.confidence >= _SURE and all(len(m.slot.phrase.split()) > _SHORT for m in group.mentions):
         return True
+    if group.confidence >= _LIKELY and _same_company(event, stated):
+        return True
+    if _one_count(event, group, stated):
+        return True
     return not _many_tolls(event, group) and (group.slot == "destroyed" or _prominent(event, group, stated))
+
+
+def _one_count(event: Event, group: Group, stated: Sequence[Stated]) -> bool:
+    """Whether two counts are of one sort and as close as those that were right in most of the judged draws."""
+    few = 1 < min(_number(s) for s in stated) < _THOUSANDS
+    return group.confidence >= _LIKELY and few and of_one_sort(event, group, stated) and not _many_tolls(event, group)
 
 
 def _one_toll(event: Event, group: Group, stated: Sequence[Stated]) -> bool:
@@ -121,6 +135,22 @@ def _one_toll(event: Event, group: Group, stated: Sequence[Stated]) -> bool:
     at_head = all(any(_at_head(event, m) for m in s.mentions) for s in stated)
     whole = min(_number(s) for s in stated) > 1 and len(stated) == 2
     return len(counted) == 1 and at_head and whole and not _many_tolls(event, group)
+
+
+def _same_company(event: Event, stated: Sequence[Stated]) -> bool:
+    """Whether the sentences of two sides count another kind of victim alike: "one dead, five hurt", "one dead, six hurt"."""
+    beside = [set().union(*(_company(event, m) for m in s.mentions)) for s in stated if not vague(s)]
+    return any(a & b for a, b in combinations(beside, 2))
+
+
+def _company(event: Event, mention: Mention) -> set[tuple[str, float]]:
+    """The victims of another sort that a mention's sentence counts."""
+    return {
+        (m.slot.frame, m.value.low)
+        for m in event.mentions
+        if m.sentence_id == mention.sentence_id and m.kind == "quantity" and m.slot.frame in FRAMES
+        if m.slot.frame != mention.slot.frame and not m.slot.part and m.value.hedge != "vague"
+    }
 
 
 def _whole_given(event: Event, stated: Sequence[Stated]) -> bool:
@@ -193,10 +223,10 @@ def _counted(group: Group) -> str:
 
 def _with_time(event: Event, stated: Sequence[Stated], judgement: Judgement) -> Judgement:
     """A count that is larger in the later articles, or that "at least" leaves open, is an update."""
-    numbers = sorted((s for s in stated if isinstance(s.value, Quantity)), key=lambda s: s.value.middle)  # type: ignore[union-attr]
-    low, high = numbers[0], numbers[-1]
-    if vague(low) or vague(high):
+    numbers = sorted((s for s in stated if isinstance(s.value, Quantity) and not vague(s)), key=_number)
+    if len(numbers) < 2:
         return judgement
+    low, high = numbers[0], numbers[-1]
     if judgement.relation == "refinement" and _open(low) and high.value.middle > 1.2 * low.value.middle:  # type: ignore[union-attr]
         return Judgement("update", f"'{low.label}' leaves room for {high.label}: an earlier count?", 0.7)
     if judgement.relation != "conflict":

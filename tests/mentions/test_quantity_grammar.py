@@ -24,12 +24,16 @@ JUNK = [
     "a G20 summit",
     "one another",
     "no one knows",
+    "Call (555) 555-0142.",
+    "Call 555-555-TIPS.",
     "in 2003",
 ]
 READ = [
     ("at least 50 people", 50, 50, "", "at least"),
     ("twenty-five people", 25, 25, "", ""),
     ("half a million people", 5e5, 5e5, "", ""),
+    ("a quarter of a million people", 2.5e5, 2.5e5, "", ""),
+    ("more than three quarters of a million homes", 7.5e5, 7.5e5, "", "more than"),
     ("two-thirds of homes", 66.667, 66.667, "percentage", "about"),
     ("dozens of people", 24, 120, "", "vague"),
     ("between five and 10 trucks", 5, 10, "", ""),

@@ -13,6 +13,7 @@ _AFTER = re.compile(
       ,?[ ]{_MONTH}(?!\w)
     | (?:st|nd|rd|th)\b
     | ['’]?s\b
+    | \)[ -]?\d{{3}}[-. ]\d{{4}} | [-–]\d{{3}}[-–. ][A-Z]{{2}}
     | [:/.]\d | [-–]\d+[-–]\d | [-–]\d{{4}}\b(?![ ]people)
     | [ ]?(?:a\.?m\b|p\.?m\b|AM\b|PM\b|o['’]clock\b|hrs?\b[ ]?(?:GMT|IST|EST|local)|GMT\b|IST\b|EDT\b|EST\b|BST\b)
     | [ -](?:hundred[ -])?block\b
@@ -40,6 +41,7 @@ _YEAR_BEFORE = re.compile(
     r"(?i)\b(?:in|since|by|until|till|before|after|of|from|during|late|early|mid|fiscal|year|between|and|to|the|for|through|,|19\d\d|20\d\d)[ –-]?\(?$"
 )
 _OF_PICTURES = re.compile(r"(?i)\b(?:image|photo|slide|picture|caption) \d+ (?:of|/) (?:/ )?$")
+_HALF_A_PHONE = re.compile(r"(?<![\d.,])\d{3}[-.]$")
 _IDIOM_BEFORE = re.compile(
     r"(?i)\b(?:no|this|that|each|every|any|the|another|some|which|only|day|square|ground|number|not|for) $"
 )
@@ -70,9 +72,13 @@ def is_junk(text: str, numeral: Numeral, sign: bool, unit: bool) -> bool:
         return True
     if _AFTER.match(text, numeral.end) or (not unit and (_BEFORE.search(before) or _glued(text, numeral.end))):
         return True
-    if len(words) > 1 and words.isdigit() and words.startswith("0"):
+    if len(words) > 1 and words.isdigit() and (words.startswith("0") or _ends_phone(before, words)):
         return True
     return not unit and _is_year(text, numeral, before, words)
+
+
+def _ends_phone(before: str, words: str) -> bool:
+    return len(words) == 4 and bool(_HALF_A_PHONE.search(before))
 
 
 _GLUED = re.compile(

@@ -53,8 +53,11 @@ _BIG = "|".join(sorted(SCALES, key=len, reverse=True))
 _WORD = "|".join(sorted(SMALL, key=len, reverse=True))
 _JOIN = r"(?:[ \u00a0-]|(?<=hundred) and |(?<=thousand) and |(?<=million) and )"
 _SPELLED = rf"(?:(?:half )?an? (?:{_BIG})|half-?a-?dozen|(?:{_WORD}))(?:{_JOIN}(?:{_WORD}|{_BIG}))*"
+_PARTS_OF_SCALE = {"quarter": 0.25, "half": 0.5, "third": 1 / 3, "quarters": 0.75, "thirds": 2 / 3}
+_PART_OF_SCALE = rf"\b(?:(?:an?|one|two|three)[ -])?(?:{'|'.join(_PARTS_OF_SCALE)})(?: of)?(?: an?)? (?:{_BIG})\b"
 _NUMERAL = re.compile(
-    rf"(?P<share>(?<!this )(?<!first )(?<!second )(?<!other )(?<!better )(?<!last )\b(?:{'|'.join(sorted(_SHARES, key=len, reverse=True))})\b(?! (?:an?|dozen|million|billion|past|hour)\b|-))"
+    rf"(?P<part>{_PART_OF_SCALE})"
+    rf"|(?P<share>(?<!this )(?<!first )(?<!second )(?<!other )(?<!better )(?<!last )\b(?:{'|'.join(sorted(_SHARES, key=len, reverse=True))})\b(?! (?:an?|dozen|million|billion|past|hour)\b|-))"
     rf"|(?P<vague>\b(?:{'|'.join(sorted(_VAGUE, key=len, reverse=True))})\b)"
     rf"|(?P<digits>(?:(?<![\w.,/:’'#])(?<!\w\+)|{_GLUED_SIGN})(?:{_DIGITS}))"
     rf"|(?P<spelled>(?<![\w-])(?:{_SPELLED})(?!\w))",
@@ -78,6 +81,9 @@ def _numeral(text: str, found: re.Match[str]) -> Numeral:
     if found["vague"]:
         low, high = _VAGUE[words]
         return Numeral(start, end, low, high, vague=True, spelled=True)
+    if found["part"]:
+        value = SCALES[words.split()[-1]] * next(v for w, v in _PARTS_OF_SCALE.items() if re.search(rf"\b{w}\b", words))
+        return Numeral(start, end, value, value, spelled=True)
     if found["share"]:
         return Numeral(start, end, _SHARES[words], _SHARES[words], spelled=True, share=True)
     if found["spelled"]:
