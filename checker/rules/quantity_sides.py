@@ -164,7 +164,7 @@ def of_one_sort(event: Event, group: Group, stated: Sequence[Stated]) -> bool:
     if any(m.slot.part or _ONE_OF.match(m.surface) for m in group.mentions):
         return False
     small, large = sorted(_middle(s) for s in stated)
-    if not 0 < small or large > _FAR * small or len({bool(_MODAL.search(m.slot.phrase)) for m in group.mentions}) > 1:
+    if small <= 0 or large > _FAR * small or len({bool(_MODAL.search(m.slot.phrase)) for m in group.mentions}) > 1:
         return False
     return not any(_gives(event, a, _middle(b)) for a, b in (stated, stated[::-1]))
 

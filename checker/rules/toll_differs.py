@@ -138,7 +138,7 @@ def _one_toll(event: Event, group: Group, stated: Sequence[Stated]) -> bool:
 
 
 def _same_company(event: Event, stated: Sequence[Stated]) -> bool:
-    """Whether the sentences of two sides count another kind of victim alike: "one dead, five hurt", "one dead, six hurt"."""
+    """Whether the sentences of two sides count another sort of victim alike: "one dead, five hurt"."""
     beside = [set().union(*(_company(event, m) for m in s.mentions)) for s in stated if not vague(s)]
     return any(a & b for a, b in combinations(beside, 2))
 
