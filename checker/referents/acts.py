@@ -42,5 +42,10 @@ def two_acts(left: Happening, right: Happening) -> bool:
     return bool(not a & b and _known(a) and _known(b) and not _known(a) & _known(b))
 
 
+def known_acts(word: str) -> frozenset[int]:
+    """The lines of the list on which the stem of a word stands."""
+    return _lines().get(word, frozenset())
+
+
 def _known(words: frozenset[str]) -> frozenset[int]:
     return frozenset(n for w in words for n in _lines().get(w, ()))

@@ -11,11 +11,13 @@ _DAY = 24 * 60
 _SLACK = {
     "": (2, 2),
     "about": (5, 5),
-    "just before": (20, 2),
-    "just after": (2, 20),
+    "just before": (30, 2),
+    "just after": (2, 30),
     "before": (90, 2),
     "after": (2, 90),
 }
+_WHOLE_HOUR = 5
+"""More of them where "about" stands with a whole hour."""
 _ONE_NIGHT = "one night: one names the day before midnight, the other the day after"
 
 
@@ -31,7 +33,7 @@ def clocks(left: When, right: When) -> Judgement:
         return Judgement("conflict", f"{names} are half a day apart: a.m. and p.m. may be mixed up", 0.75)
     apart = min(abs(left.clock - right.clock), _DAY - abs(left.clock - right.clock))
     if apart <= 60:
-        return Judgement("conflict", f"{names} are {apart} minutes apart", 0.85)
+        return Judgement("conflict", f"{names} are {apart} minutes apart", 0.8)
     return Judgement("unclear", f"{names} are {apart // 60} hours apart: they may be two happenings", 0.3)
 
 
@@ -46,7 +48,12 @@ def _gap(left: When, right: When) -> int:
     """Minutes between what two times leave open, round the clock; 0 or less where they overlap."""
     between = (right.clock - left.clock) % _DAY
     first, second = (left, right) if between <= _DAY // 2 else (right, left)
-    return (second.clock - first.clock) % _DAY - _SLACK[first.hedge][1] - _SLACK[second.hedge][0]
+    return (second.clock - first.clock) % _DAY - _slack(first, 1) - _slack(second, 0)
+
+
+def _slack(when: When, side: int) -> int:
+    whole = _WHOLE_HOUR if when.hedge == "about" and when.clock % 60 == 0 else 0
+    return _SLACK[when.hedge][side] + whole
 
 
 def days(left: Moment, right: Moment) -> Judgement:

@@ -35,13 +35,14 @@ from checker.relations import Judgement
 from checker.relations.dates import clocks, days, near, weekday_of
 from checker.rules.contract import Finding, Side, evidence, side
 from checker.tables import Mention
-from checker.values.when import DAYS, clock_said, said
+from checker.values.when import DAYS, HOURS, clock_said, said
 
 Compare = Callable[[Mention, Mention], Judgement]
 _NAMES = {"event": "the event itself", "response": "the call to the authorities"}
 _NOT_AT = {"since", "until", "till", "by", "of", "before", "after", "as", "from", "between", "through"}
 _ANOTHER = re.compile(
-    r"(?i)\b(?:(?:an)?other|(?:most|more) recent|latest|previous|similar|separate|posted|published|updated)\b"
+    r"(?i)\b(?:another|(?<!each )other|(?:most|more) recent|latest|previous|similar|separate|unrelated"
+    r"|posted|published|updated)\b"
 )
 _LEADING_TO = frozenset("on in at of by for to from since until and the a an that which who were was is".split())
 _BLOCK = re.compile(r"\b(\d{2,5})[- ]block\b")
@@ -61,9 +62,12 @@ def find(event: Event) -> Iterator[Finding]:
             dated = [m for m in group.mentions if not m.value.when.unit]
             yield from _differing(event, group, "day", dated, _days)
             continue
+        if group.slot in _NAMES and not group.referent_id.startswith(HOURS):
+            continue
         told = [m for m in group.mentions if _tells_when(event, m)]
         timed = [m for m in told if m.value.when.clock >= 0]
-        yield from _differing(event, group, "hour", timed, partial(_clocks, event, _days_named(group.mentions)))
+        found = _differing(event, group, "hour", timed, partial(_clocks, event, _days_named(group.mentions)))
+        yield from (f for f in found if f.relation == "conflict" or not group.referent_id.startswith(HOURS))
 
 
 def _explained(event: Event, groups: Sequence[Group]) -> Iterator[Finding]:

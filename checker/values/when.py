@@ -8,6 +8,8 @@ from checker.values.calendar import MONTHS, WEEKDAYS
 OCCURRENCES = frozenset("happen occur take unfold begin start erupt break ensue transpire".split())
 DAYS = "day:"
 """What the ids of referents start with whose mentions are days given for one happening."""
+HOURS = "hour:"
+"""What the ids of referents start with whose mentions are hours of the incident that an event is about."""
 _PARTS = {"early": (1, 10), "mid": (10, 20), "late": (20, 31)}
 
 
