@@ -3,7 +3,8 @@
 What it reports
 ---------------
 Talks that go on here and have collapsed there; a truce that holds and one that is broken; ties suspended or ended; a
-bill still to be signed or in force; a duty raised or to be raised.
+bill still to be signed or in force; a duty raised or to be raised; no arrest, and an arrest; an attack that nobody
+claimed, and one that somebody did.
 
 Why it matters
 --------------
