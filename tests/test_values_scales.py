@@ -10,7 +10,7 @@ def test_every_state_that_a_scale_speaks_of_can_be_told(name):
     known = set(scale.states.values()) | {state for state, _ in scale.patterns} | set(scale.denied.values())
     named = {s for pair in scale.opposed for s in pair} | {s for pair in scale.later for s in pair} | scale.timed
     assert named <= known
-    assert scale.opposed
+    assert scale.opposed or len(scale.patterns) == 1  # a single state only answers an open point
 
 
 @pytest.mark.parametrize("name", scales())
