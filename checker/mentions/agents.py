@@ -75,7 +75,7 @@ def _inflicted(article: TaggedArticle, sentence: TaggedSentence, text: str) -> I
 
 
 def _done(article: TaggedArticle, sentence: TaggedSentence, verb: "Token", text: str) -> Iterator[Mention]:
-    who, whom = clauses.agent(verb), clauses.patient(verb) or _voted(verb)
+    who, whom = clauses.agent(verb), clauses.patient(verb) or _voted(verb) or _told(verb)
     for name, known in acts().items():
         if verb.lemma_.lower() not in known.verbs or who is None or whom is None or clauses.negated(verb):
             continue
@@ -93,6 +93,13 @@ def _voted(verb: "Token") -> "Token | None":
     return next((c for p in verb.children if p.dep_ in {"prep", "prt"} for c in p.children if c.dep_ in _OBJECTS), None)
 
 
+def _told(verb: "Token") -> "Token | None":
+    """The verb of the clause that is announced ("announced that the bridge was closed")."""
+    if verb.lemma_.lower() not in {"announce", "confirm", "declare"}:
+        return None
+    return next((c for c in verb.children if c.dep_ == "ccomp"), None)
+
+
 def _said(verb: "Token") -> bool:
     """Whether the parser may have taken the speaker for the author: "who police say shot him"."""
     return verb.i > 0 and verb.nbor(-1).lemma_ in {"say", "believe", "allege", "think"}
@@ -101,7 +108,7 @@ def _said(verb: "Token") -> bool:
 def _suits(whom: "Token", known: Acts) -> bool:
     """Whether an act is done to what the group is about: one person, or one of the things that it lists."""
     if known.patients:
-        return whom.lemma_.lower() in known.patients
+        return whom.lemma_.lower() in known.patients or whom.dep_ == "ccomp"
     return whom.tag_ not in {"NNS", "NNPS"} and not any(c.dep_ in {"conj", "nummod"} for c in whom.children)
 
 
@@ -136,6 +143,6 @@ def _mention(
 
 def _patient(whom: "Token") -> str:
     """What an act is done to, as far as it tells one thing from another: a surname or a noun; nothing for pronouns."""
-    if whom.pos_ == "PRON":
+    if whom.pos_ == "PRON" or whom.dep_ == "ccomp":
         return ""
     return whom.lower_ if whom.pos_ == "PROPN" else whom.lemma_.lower()

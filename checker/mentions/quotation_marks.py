@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 LONGEST_SINGLE = 400
 
@@ -39,6 +39,27 @@ def quoted(line: str, follows: str = "") -> list[Quoted]:
     singles = list(_singles(line, doubles))
     spans = sorted({*doubles, *singles}, key=lambda q: (q.start, -q.end))
     return [q._replace(level=sum(o.start < q.start and q.end <= o.end for o in spans)) for q in spans]
+
+
+def left_open(line: str) -> bool:
+    """Whether the last double mark of a line opens a quotation that the line does not close."""
+    opened = False
+    for mark in _DOUBLE.finditer(line):
+        opens, closes = _directions(line, mark.start(), mark.end())
+        if opened and closes:
+            opened = False
+        elif opens or (not opened and _glued(line, mark.start(), mark.end())):
+            opened = True
+    return opened
+
+
+def first_mark(line: str) -> Literal["", "opens", "closes"]:
+    """What the first double mark of a line does, if there is one; one that may do either opens."""
+    mark = _DOUBLE.search(line)
+    if mark is None:
+        return ""
+    opens, closes = _directions(line, mark.start(), mark.end())
+    return "closes" if closes and not opens else "opens"
 
 
 def _doubles(line: str, follows: str) -> Iterator[Quoted]:

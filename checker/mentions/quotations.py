@@ -9,10 +9,13 @@ from itertools import groupby
 from typing import cast
 
 from checker.language.tagging import TaggedArticle, TaggedSentence
-from checker.mentions.quotation_marks import Quoted, quoted
+from checker.mentions.quotation_marks import Quoted, first_mark, left_open, quoted
 from checker.mentions.speaking import Named, Word, clauses, is_cue, mentioned, speaker, speech, subjects
 from checker.tables import Field, Mention
 from checker.values.quotation import How, Occasion, Quotation, Speaker
+
+MOST_LINES = 12
+"""How many lines one quotation may take."""
 
 
 @dataclass
@@ -41,14 +44,34 @@ def find(article: TaggedArticle) -> Iterator[Mention]:
 
 def _lines(article: TaggedArticle, field_name: Field) -> list[_Line]:
     prose = [s for s in article.prose if s.row.field == field_name]
+    parts = [tuple(group) for _, group in groupby(prose, key=lambda s: s.offset)]
+    texts = [article.text(field_name)[p[0].offset : p[-1].row.end] for p in parts]
     lines = []
-    for offset, group in groupby(prose, key=lambda s: s.offset):
-        sentences = tuple(group)
-        text = article.text(field_name)[offset : sentences[-1].row.end]
-        lines.append(_Line(field_name, offset, text, sentences))
+    for first, last in _joined(texts):
+        sentences = tuple(s for part in parts[first : last + 1] for s in part)
+        start = sentences[0].offset
+        lines.append(_Line(field_name, start, article.text(field_name)[start : sentences[-1].row.end], sentences))
     for line, following in zip(lines, [*lines[1:], None], strict=False):
         line.quotes = quoted(line.text, following.text if following else "")
     return lines
+
+
+def _joined(texts: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """The lines that belong together, as (first, last): a text with a sentence a line quotes over several lines."""
+    n = 0
+    while n < len(texts):
+        last = _closing(texts, n) if left_open(texts[n]) else n
+        yield n, last
+        n = last + 1
+
+
+def _closing(texts: Sequence[str], first: int) -> int:
+    """The line that closes the quotation that `first` leaves open; `first` itself where none nearby does."""
+    for n in range(first + 1, min(first + MOST_LINES, len(texts))):
+        mark = first_mark(texts[n])
+        if mark:
+            return n if mark == "closes" and not left_open(texts[n]) else first
+    return first
 
 
 class _Reading:
@@ -124,8 +147,11 @@ def _outside(line: _Line) -> list[Word]:
     """The tokens outside quotations, with their places in the line."""
     outer = [(q.start, q.end) for q in line.quotes if q.level == 0]
     words = [
-        Word(t.idx, t.idx + len(t.text), t) for s in line.sentences for t in s.tokens if not t.is_space
-    ]  # fmt: skip
+        Word(at, at + len(t.text), t)
+        for s in line.sentences
+        for t in s.tokens
+        if not t.is_space and (at := s.offset - line.start + t.idx) >= 0
+    ]
     return [w for w in words if not any(a <= w.start < b for a, b in outer)]
 
 
@@ -153,6 +179,7 @@ _WORD = re.compile(r"\w[\w’'-]*")
 def _fragment(line: _Line, quote: Quoted) -> bool:
     """Whether the words are part of the writer's own sentence: they start in lower case or have no verb."""
     inner = line.text[quote.inner_start : quote.inner_end]
-    tokens = [t for s in line.sentences for t in s.tokens if quote.inner_start <= t.idx < quote.inner_end]
+    begin, end = line.start + quote.inner_start, line.start + quote.inner_end
+    tokens = [t for s in line.sentences for t in s.tokens if begin <= s.offset + t.idx < end]
     verb = any(t.pos_ in ("VERB", "AUX") for t in tokens)
     return not verb or inner[:1].islower() or len(_WORD.findall(inner)) < 4

@@ -18,7 +18,7 @@ from checker.tables import Mention, Referent
 
 FIRST = 6
 """In how many of the first sentences of an article its account of the happening must stand."""
-_AGE = re.compile(r"\b(\d{1,3})[- ]years?[- ]old|(?<=[a-z], )(\d{1,2})(?=[,.])")
+_AGE = re.compile(r"\b(\d{1,3})[- ]years?[- ]old")
 
 
 class _Account(NamedTuple):
@@ -124,4 +124,4 @@ _KINDS = tuple(
 
 
 def _ages(text: str) -> frozenset[str]:
-    return frozenset(first or second for first, second in _AGE.findall(text))
+    return frozenset(_AGE.findall(text))

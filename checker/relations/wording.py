@@ -17,10 +17,14 @@ ALIASES = {"unitedstates": "usa", "america": "usa", "unitedkingdom": "uk", "brit
 TITLES = frozenset(
     "president minister prime sir gen general sen senator rep gov governor secretary king queen pope".split()
 )
+ADVERBS = frozenset("right simply today here there now com".split())
 # From when on two wordings run in parallel, each row by itself enough: words in common, content words among them, the
 # longest unbroken run, and the share of the shorter wording.
 PARALLEL = ((4, 2, 2, 0.75), (5, 2, 3, 0.6), (6, 1, 3, 0.8), (9, 4, 5, 0.25))
 LEAST_RATIO = 0.6
+# Up to how many words in another order, and up to which share of small words, a change is slight; and how many small
+# words have to be replaced by others, not only left out, for it not to be.
+MOVED, FEW, MANY = 3, 0.15, 2
 # Nobody can tell what a contraction stands for: "he's" is "he is" or "he has".
 LOOSE_FORMS = frozenset({"be", "have", "do", "go", "get"})
 
@@ -73,6 +77,21 @@ class Comparison:
         )
 
     @cached_property
+    def slight(self) -> bool:
+        """Whether only small words, an adverb or the order of two words differ: nobody would print a correction."""
+        kinds = {c for _, c in self.real}
+        if "negation" in kinds or not self.parallel:
+            return False
+        if kinds == {"moved"}:
+            return sum(max(len(d.left), len(d.right)) for d, _ in self.real) <= MOVED
+        content = [d for d, c in self.real if c == "content"]
+        if content:
+            return len(self.real) == 1 and _adverb(content[0])
+        small = [d for d, c in self.real if c == "function"]
+        replaced = sum(bool(d.left and d.right) for d in small)
+        return replaced < MANY and self.words_changed <= min(MANY, FEW * self.alignment.shared)
+
+    @cached_property
     def words_changed(self) -> int:
         """How many words differ, hesitation not counted."""
         changed = sum(max(len(d.left), len(d.right)) for d, c in self.real if c not in ("filler", "misprint"))
@@ -120,15 +139,15 @@ def _without_edges(changes: Sequence[tuple[Difference, Change]], a: Alignment) -
 
 
 def _stuttered(difference: Difference, alignment: Alignment) -> bool:
-    """Whether one wording merely has a word twice ("one one")."""
+    """Whether one wording merely has a word, or a few in a row, twice ("one one", "it is, it is")."""
     extra, other = difference.left or difference.right, difference.left and difference.right
+    if other:
+        return False
     side = alignment.left if difference.left else alignment.right
-    at = side.index(extra[0])
-    return (
-        not other
-        and len(extra) == 1
-        and any(w.stem == extra[0].stem for w in (*side[at - 1 : at], *side[at + 1 : at + 2]))
-    )
+    at, long = side.index(extra[0]), len(extra)
+    stems = [w.stem for w in extra]
+    beside = (side[max(0, at - long) : at], side[at + long : at + 2 * long])
+    return any([w.stem for w in words] == stems for words in beside)
 
 
 def _spelled_alike(left: Sequence[Word], right: Sequence[Word]) -> bool:
@@ -139,6 +158,12 @@ def _spelled_alike(left: Sequence[Word], right: Sequence[Word]) -> bool:
     return ALIASES.get(one, one) == ALIASES.get(other, other) or {one, other} in (
         {"'s", "be"}, {"'s", "have"}, {"'s", "us"}, {"'s", ""}, {"would", "have"}, {"is", "'s"}, {"has", "'s"}
     )  # fmt: skip
+
+
+def _adverb(difference: Difference) -> bool:
+    """Whether the only word that differs is an adverb that one wording has and the other lacks."""
+    extra = [*difference.left, *difference.right]
+    return len(extra) == 1 and (extra[0].form.endswith("ly") or extra[0].form in ADVERBS)
 
 
 def _misprint(one: str, other: str) -> bool:
@@ -202,6 +227,7 @@ def _described(found: Comparison) -> list[str]:
 
 def _beside(found: Comparison, left: Sequence[Word], right: Sequence[Word]) -> str:
     one, other = (
-        text[side[0].start : side[-1].end] if side else "" for text, side in ((found.left, left), (found.right, right))
+        " ".join(text[side[0].start : side[-1].end].split()) if side else ""
+        for text, side in ((found.left, left), (found.right, right))
     )
     return f"'{one}' against '{other}'" if one and other else f"'{one or other}' only in one"

@@ -2,8 +2,9 @@
 
 What it reports
 ---------------
-Articles print the same quotation, nearly word for word, and give it to two different persons; or they
-give a remark of one speaker to different media, such as a post here and a speech there (a note).
+Articles print the same quotation, nearly word for word, and give it to two different persons (a note) or to two sorts
+of body, such as state media here and the army there; or they give a remark of one speaker to different media, such as
+a post here and a speech there (a note).
 
 Why it matters
 --------------
@@ -16,20 +17,26 @@ Example
 
 Not reported
 ------------
-A speaker who is only described ("the minister", "a spokesman"); surnames and full names of one person; quotations of
-fewer than five words; a medium that only one article names.
+A speaker who is only described ("the minister", "a spokesman"); bodies that may stand for one another; surnames and
+full names of one person; quotations of fewer than five words (of bodies: two telling ones); a medium that only one
+article names.
 """
 
 from collections import defaultdict
 from collections.abc import Iterator
+from itertools import combinations
 
 from checker.event import Event, Group
+from checker.relations import bodies
 from checker.relations.wording import compare
+from checker.relations.words import words
 from checker.rules.contract import Evidence, Finding, Side, side
 from checker.tables import Mention
 
 LEAST_WORDS = 5
 NEARLY = 0.85
+LEAST_CONTENT, MOSTLY, ALIKE = 2, 0.75, 0.55
+MOST = 2
 
 
 def find(event: Event) -> Iterator[Finding]:
@@ -38,6 +45,47 @@ def find(event: Event) -> Iterator[Finding]:
         if group.referent_id.startswith("remark:"):
             yield from _speakers(event, group)
             yield from _media(event, group)
+    yield from _bodies(event)
+
+
+def _bodies(event: Event) -> Iterator[Finding]:
+    """The same quoted words in like sentences that are given to two sorts of body."""
+    spoken = [m for m in event.mentions if m.kind == "remark" and m.value.certain and not m.value.person and _told(m)]
+    content = [frozenset(w.stem for w in words(m.value.quotation.words) if w.content) for m in spoken]
+    found: dict[frozenset[str], tuple[Mention, Mention, str]] = {}
+    for i, j in combinations(range(len(spoken)), 2):
+        one, other = spoken[i], spoken[j]
+        judged = bodies.compare(_label(one), _label(other))
+        if judged.relation == "compatible" or event.witness(one) == event.witness(other):
+            continue
+        if content[i] and content[j] and _one_remark(content[i], content[j]) and _like(event, one, other):
+            found.setdefault(frozenset((_label(one), _label(other))), (one, other, judged.reason))
+    for one, other, reason in sorted(found.values())[:MOST]:
+        said = f"“{one.value.quotation.words[:200]}”"
+        yield Finding(
+            "attribution", "conflict", "warning", 0.6, f"speaker of {said[:80]}",
+            f"The same words are given to {_label(one)} and to {_label(other)}: {said}", reason,
+            (side(_label(one), (one,)), side(_label(other), (other,))),
+        )  # fmt: skip
+
+
+def _told(mention: Mention) -> bool:
+    return mention.field == "text" and mention.value.quotation.speaker is not None
+
+
+def _label(mention: Mention) -> str:
+    """The words for the speaker as they stand in the text."""
+    speaker = mention.value.quotation.speaker
+    return speaker.surface if speaker else ""
+
+
+def _one_remark(one: frozenset[str], other: frozenset[str]) -> bool:
+    shared = len(one & other)
+    return shared >= LEAST_CONTENT and shared >= MOSTLY * min(len(one), len(other))
+
+
+def _like(event: Event, one: Mention, other: Mention) -> bool:
+    return event.similarity([event.text(one.sentence_id)], [event.text(other.sentence_id)])[0][0] >= ALIKE
 
 
 def _speakers(event: Event, group: Group) -> Iterator[Finding]:
@@ -54,10 +102,10 @@ def _speakers(event: Event, group: Group) -> Iterator[Finding]:
     if not pairs or sources[0] & sources[1] or {*one.lower().split()} & {*other.lower().split()}:
         return
     sides = (side(one, sorted({a for a, _ in pairs})), side(other, sorted({b for _, b in pairs})))
-    words = pairs[0][0].value.quotation.words
+    said = pairs[0][0].value.quotation.words
     yield Finding(
-        "attribution", "conflict", "note", 0.4, f"speaker of “{words[:80]}”",
-        f"The same words are given to {one} and to {other}: “{words[:200]}”",
+        "attribution", "conflict", "note", 0.4, f"speaker of “{said[:80]}”",
+        f"The same words are given to {one} and to {other}: “{said[:200]}”",
         f"'{one}' against '{other}'", sides,
     )  # fmt: skip
 

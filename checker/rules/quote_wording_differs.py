@@ -155,6 +155,8 @@ def _severity(left: _Wording, right: _Wording) -> Severity:
     found = compare(left.text, right.text)
     if judge(left.text, right.text).relation == "unclear" or found is None:
         return "warning"
+    if found.slight:
+        return "note"
     if any(c in ("content", "negation") for _, c in found.real):
         return "warning"
     return "warning" if found.words_changed >= 2 and found.alignment.content >= 3 else "note"

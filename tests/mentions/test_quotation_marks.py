@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.mentions.quotation_marks import quoted
+from checker.mentions.quotation_marks import first_mark, left_open, quoted
 
 NONE = [
     "The farmers' day and the drivers’ strike",
@@ -53,3 +53,17 @@ def test_spans_stay_in_the_line_and_hold_their_words(line):
     for q in quoted(line, "“x"):
         assert 0 <= q.start < q.inner_start <= q.inner_end <= q.end <= len(line)
         assert line[q.inner_start : q.inner_end] == line[q.inner_start : q.inner_end].strip()
+
+
+@pytest.mark.parametrize(
+    ("line", "opened", "first"),
+    [
+        ("No quotation here.", False, ""),
+        ('"It will hold," she said.', False, "opens"),
+        ('She said: "It will hold.', True, "opens"),
+        ('We are sure of it."', False, "closes"),
+        ('We are sure." He added: "It will', True, "closes"),
+    ],
+)
+def test_what_a_line_leaves_open(line, opened, first):
+    assert (left_open(line), first_mark(line)) == (opened, first)
