@@ -22,6 +22,7 @@ def found(models):
     ("text", "verb", "expected"),
     [
         ("The board may extend the deadline.", "extend", {"modality": "may"}),
+        ("He would close the yard and had extended the deadline.", "extend", {"modality": "fact"}),
         ("The board is expected to extend the deadline.", "extend", {"modality": "will"}),
         ("The board wants to extend the deadline.", "extend", {"modality": "aim"}),
         ("If the board extends the deadline, ferries stop.", "extend", {"modality": "if"}),

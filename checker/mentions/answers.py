@@ -30,7 +30,7 @@ _REPLY = re.compile(
     r"(?i)\bin (?:an?|its|his|her) (?:\w+ ){0,2}?(?:statement|e-?mail|response|reply|news release|press release)\b"
     r"|\b(?:not|n['’]t) aware\b|\bunaware\b|\blook(?:ing|ed)? into\b|\bunder review\b|\bden(?:ied|ies|ying)\b"
     r"|\b(?:is|was|were|are) (?:investigating|reviewing|examining|checking)\b|\brespond(?:ed|ing)\b|\breplied\b"
-    r"|\b(?:reject|confirm)(?:s|ed)\b|\basked (?:about|for comment|whether|if)\b|\backnowledg\w+|\b(?:regret|apologi)\w*"
+    r"|\b(?:reject|confirm)(?:s|ed)\b|\basked (?:about|for comment|whether|if)\b|\b(?:acknowledg|regret|apologi)\w*"
 )
 """What a sentence says that answers a question; other words of a body may be on another matter."""
 _SAY = frozenset("say tell announce confirm deny add state explain acknowledge insist claim".split())

@@ -15,6 +15,7 @@ MODALS: dict[str, Modality] = {word: m for m, words in _DATA["modals"].items() f
 CONTROL: dict[str, Modality] = {word: m for m, words in _DATA["control"].items() for word in words.split()}
 _VERBS: dict[str, str] = {word: verb for verb, words in _DATA["verbs"].items() for word in words.split()}
 _WORDS = {name: frozenset(words.split()) for name, words in _DATA["words"].items()}
+_TENSED = frozenset(("VBD", "VBZ", "VBP"))
 _HAD = frozenset(("'d", "’d"))
 _CLAUSAL = frozenset("relcl acl advcl ccomp xcomp conj parataxis".split())
 
@@ -127,6 +128,8 @@ def _chain(verb: "Token") -> Iterator["Token"]:
     yield verb
     while verb.dep_ in {"xcomp", "conj", "ccomp", "advcl"} and verb.head is not verb:
         if verb.dep_ == "conj" and any(c.dep_ in {"nsubj", "nsubjpass"} for c in verb.children):
+            return
+        if verb.dep_ == "conj" and any(c.dep_ in {"aux", "auxpass"} and c.tag_ in _TENSED for c in verb.children):
             return
         if verb.dep_ in {"ccomp", "advcl"}:
             return
