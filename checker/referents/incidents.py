@@ -57,6 +57,7 @@ _ONE_SPELLING = 0.7
 _MONTH_NUMBER = {m: n for n, m in enumerate("Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split())}
 _MONTHS = frozenset(m.lower() for m in _MONTH_NUMBER)
 _LEAD = 400
+_CURRENT = "this year"
 
 
 @dataclass(frozen=True)
@@ -171,6 +172,6 @@ def present(event: Event) -> frozenset[str]:
 
 def occasion(anchor: str, now: frozenset[str]) -> str:
     """The occasion of an anchor, empty for the event's own time: a year, a month, or "earlier"."""
-    if anchor in now:
+    if anchor in now or anchor == _CURRENT:
         return ""
     return anchor if anchor.isdigit() or anchor in _MONTHS or not anchor else "earlier"

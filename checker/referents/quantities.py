@@ -23,6 +23,7 @@ FAMILIES = (frozenset({"hurt", "shot", "in hospital"}), frozenset({"arrested", "
 _LEAST = {
     "age": 0.0, "magnitude": 0.25, "population": 0.3, "distance": 0.4, "depth": 0.35, "prison term": 0.5,
     "tariff": 0.58, "valuation": 0.6, "vote": 0.6, "containment": 0.5, "bail": 0.45,
+    "share of GDP": 0.35,
 }  # fmt: skip
 _CASUALTY_LEAST = 0.42
 _OTHER_LEAST = 0.66

@@ -2,7 +2,8 @@
 
 What it reports
 ---------------
-A named person whose age differs between articles or within one.
+A named person whose age differs between articles or within one, and the one victim or suspect, whom no article names,
+with two ages.
 
 Why it matters
 --------------
@@ -14,7 +15,8 @@ Example
 
 Not reported
 ------------
-Ages of people who only share a surname, and ages in other units that are the same.
+Ages of people who only share a surname, ages in other units that are the same, and people without a name where an
+article counts several victims.
 """
 
 from collections.abc import Iterator, Sequence
@@ -24,10 +26,13 @@ import pandas as pd
 
 from checker.event import Event
 from checker.rules.contract import Finding
-from checker.rules.quantity_sides import Stated, finding, groups
-from checker.values.quantity import Quantity
+from checker.rules.quantity_sides import Stated, finding, groups, several_sources
+from checker.values.quantity import DESCRIBED, Quantity
 
 FRAMES = frozenset({"age"})
+_UNNAMED = frozenset({"unnamed age"})
+# how sure two ages of the one victim are
+_SURE = 0.65
 _YEAR = 365.25
 _MONTH = 1 / 12
 
@@ -48,6 +53,16 @@ def find(event: Event) -> Iterator[Finding]:
         else:
             one_year = months and max(ages) - min(ages) <= 1
             yield finding(subject, stated, judgement, "warning" if one_year or len(stated) > 2 else "error", 0.9)
+    yield from _described(event)
+
+
+def _described(event: Event) -> Iterator[Finding]:
+    """Two ages of the one victim, or the one suspect, whom the articles do not name."""
+    for group, stated, judgement in groups(event, _UNNAMED):
+        described = group.referent_id.startswith(DESCRIBED) and several_sources(event, stated)
+        if described and judgement.relation == "conflict":
+            part = group.referent_id.removeprefix(DESCRIBED).partition(":")[0]
+            yield finding(f"the age of the {part}", stated, judgement, "warning", _SURE)
 
 
 def _two_people(ages: Sequence[float]) -> bool:

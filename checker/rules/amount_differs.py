@@ -3,7 +3,7 @@
 What it reports
 ---------------
 Articles that give different amounts for one price, value, fine, bail, deal or haul. Other currencies are compared where
-an article gives both.
+an article gives both. Amounts of the same digits whose scale differs ("$3.2 billion", "$3.2") are an error.
 
 Why it matters
 --------------
@@ -18,6 +18,7 @@ Not reported
 The same amount in another currency of the same bracket, a rounding, other things' prices.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 
 from checker.event import Event, Group
@@ -35,10 +36,14 @@ from checker.rules.quantity_sides import (
     near_copies,
     printed_together,
     several_sources,
+    slipped,
     surely,
 )
 
 _ALERTS = frozenset({"valuation", "bail", "fine", "loot", "reward", "damages", "damage", "price", "deal"})
+_NO_NOUN = re.compile(r"(?i)(?:\W*\d.*|[mbt]n?|(?:m|b|tr)illion|dollars?|)$")
+# how sure it is that amounts of the same digits and another scale are one
+_SLIPPED = 0.85
 FRAMES = _ALERTS | {"salary", "funding", "revenue", "debt", "money"}
 
 
@@ -50,6 +55,10 @@ def find(event: Event) -> Iterator[Finding]:
 
 def _differing(event: Event) -> Iterator[Finding]:
     for group, stated, judgement in groups(event, FRAMES):
+        if slipped(group):
+            judgement = judgement._replace(reason=f"{judgement.reason}: the same digits, another scale")
+            yield finding(_subject(group), stated, judgement, "error", _SLIPPED)
+            continue
         alert = judgement.relation == "conflict" and _is_alert(event, group, stated, judgement)
         if several_sources(event, stated) or alert:
             yield finding(_subject(group), stated, judgement, "warning" if alert else "note", 0.6 if alert else 0.3)
@@ -72,4 +81,5 @@ def _one_person(group: Group) -> bool:
 
 def _subject(group: Group) -> str:
     slot = group.mentions[0].slot
-    return f"the {slot.frame} ({slot.noun})" if slot.frame != "money" else f"the money ({slot.noun})"
+    what = slot.frame if slot.frame != "money" else "amount of money"
+    return f"the {what}" if _NO_NOUN.match(slot.noun) else f"the {what} ({slot.noun})"

@@ -47,7 +47,7 @@ from checker.rules.toll_differs import FRAMES as TOLLS
 
 _ALERTS = frozenset(
     {"magnitude", "depth", "population", "distance", "tariff", "containment", "turnout", "inflation", "growth"}
-    | {"prison term", "interest rate", "tax rate"}
+    | {"prison term", "interest rate", "tax rate", "share of GDP"}
 )
 
 # of the judged counts whose clauses are as close as this, four in five were one thing

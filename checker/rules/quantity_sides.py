@@ -10,7 +10,7 @@ from checker.relations import Judgement
 from checker.relations.quantity import Rates, agreement, judge, judge_tally, rates_of
 from checker.rules.contract import Finding, Side, evidence
 from checker.tables import Mention, Relation, Severity
-from checker.values.quantity import COPIED, COUNTERPARTS, LEFT_OVER, Quantity, Tally
+from checker.values.quantity import COPIED, COUNTERPARTS, LEFT_OVER, SCALE, Quantity, Tally
 
 _RANK: tuple[Relation, ...] = ("compatible", "variant", "refinement", "unclear", "update", "conflict")
 MOST_SIDES = 5
@@ -126,15 +126,20 @@ def groups(event: Event, frames: frozenset[str]) -> Iterator[tuple[Group, list[S
     """The slots of these frames whose values differ, with their sides and how these relate."""
     known = rates(event)
     surest: list[list[Stated]] = []
-    for group in sorted(event.groups.get("quantity", ()), key=lambda g: not (counterparts(g) and surely(g))):
+    for group in sorted(event.groups.get("quantity", ()), key=_first):
         stated = sides(group, known)
         if not 1 < len(stated) <= MOST_SIDES or any(_again(stated, other) for other in surest):
             continue
         judgement = judged(stated, known)
-        if counterparts(group) and surely(group) and judgement.relation == "conflict":
+        if _first(group) < (1, 0) and judgement.relation == "conflict":
             surest.append(stated)
         if group.slot in frames:
             yield group, stated, judgement
+
+
+def _first(group: Group) -> tuple[int, int]:
+    """The order of slots: amounts of another scale before all, then the surest counterparts."""
+    return (int(not slipped(group) and not (counterparts(group) and surely(group))), int(not slipped(group)))
 
 
 def _again(stated: Sequence[Stated], other: Sequence[Stated]) -> bool:
@@ -218,6 +223,11 @@ def _share(texts: Sequence[str]) -> float:
     """The share of the words of two texts that both have; nothing for a few words."""
     a, b = (set(t.lower().split()) for t in texts)
     return len(a & b) / len(a | b) if min(len(a), len(b)) >= _COPY_WORDS else 0.0
+
+
+def slipped(group: Group) -> bool:
+    """Whether a slot holds amounts of the same digits and another scale."""
+    return group.referent_id.startswith(SCALE)
 
 
 def left_over(group: Group) -> bool:

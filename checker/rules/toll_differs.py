@@ -21,7 +21,6 @@ A part of a total ("including two children"), another kind of victim (two soldie
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import combinations
 
 import pandas as pd
 
@@ -44,8 +43,9 @@ from checker.rules.quantity_sides import (
     surely,
     vague,
 )
+from checker.rules.toll_parts import number, one_total, parts, same_company, whole_given
 from checker.tables import Mention
-from checker.values.quantity import Quantity, Tally
+from checker.values.quantity import Quantity
 
 _WORDS = {
     "dead": "killed", "hurt": "injured", "shot": "shot", "missing": "missing", "arrested": "arrested",
@@ -60,19 +60,13 @@ _ENEMIES = frozenset({"terrorist", "militant", "insurgent", "jihadist", "extremi
 # a group as close as this is one statement that one wire service wrote
 _SURE = 0.88
 _SHORT = 7
-_FAMILIES = frozenset({"hurt", "shot", "in hospital"}), frozenset({"dead"})
 _MANY = 2
 _LIKELY = 0.6
 # the tolls of wars, which grow by the week and are quoted late
 _THOUSANDS = 5000
+_HAD = re.compile(r"(?i)\b(?:had|by then|at (?:the|that) time)\b")
 _HEAD = 700
 _FIRST_PART = 0.4
-_SINGLE = re.compile(
-    r"(?i)\b(?:including|plus|besides|and|with) (?:the|an?|his|her) (?:\w+ )?"
-    r"(?:shooter|gunman|suspect|attacker|bomber|driver|pilot)\b"
-    r"|\b(?:he|she|him|her|who|man|woman|boy|girl|teenager) and (?:at least )?\w+ others?\b"
-    r"|\b(?:himself|herself|baby|unborn|infant|toddler)\b"
-)
 
 
 def find(event: Event) -> Iterator[Finding]:
@@ -82,13 +76,13 @@ def find(event: Event) -> Iterator[Finding]:
 
 
 def _differing(event: Event) -> Iterator[Finding]:
-    alerted: set[tuple[str, str, str, bool]] = set()
+    alerted: set[tuple[tuple[str, str, str, bool], bool]] = set()
     found = list(groups(event, FRAMES))
     for group, stated, judgement in sorted(found, key=lambda f: (-len(f[0].mentions), -f[0].confidence)):
         judgement = _with_time(event, stated, judgement)
-        if judgement.relation in {"conflict", "update"} and (sums := _parts(event, stated)):
+        if judgement.relation in {"conflict", "update"} and (sums := parts(event, stated)):
             judgement = Judgement("refinement", sums, 0.6)
-        sort = _sort(group.mentions[0])
+        sort = _sort(group.mentions[0]), all(number(s) >= _THOUSANDS for s in stated)
         alert = sort not in alerted and _is_alert(event, group, stated, judgement)
         alerted |= {sort} if alert else set()
         sure = 0.64 if alert else _note(group)
@@ -101,31 +95,48 @@ def _note(group: Group) -> float:
 
 
 def _is_alert(event: Event, group: Group, stated: Sequence[Stated], judgement: Judgement) -> bool:
-    if group.slot in _WEAK or judgement.relation not in {"conflict", "update"}:
+    if group.slot in _WEAK or judgement.relation not in {"conflict", "update"} or _of_another_day(group, stated):
         return False
     if counterparts(group):
-        known = group.mentions[0].slot.head not in _ENEMIES and not _whole_given(event, stated)
+        known = group.mentions[0].slot.head not in _ENEMIES and not whole_given(event, stated)
         return surely(group) and known
-    if not several_sources(event, stated) or printed_together(event, stated) or _whole_given(event, stated):
+    if not several_sources(event, stated) or printed_together(event, stated) or whole_given(event, stated):
         return False
     if group.mentions[0].slot.part:
-        return (not copied(group) and _one_total(event, stated)) or near_copies(event, group, stated)
+        return (not copied(group) and one_total(event, stated)) or near_copies(event, group, stated)
     if group.mentions[0].slot.head in _ENEMIES:
         return copied(group) and near_copies(event, group, stated)
+    if _of_a_war(event, group, stated) or _one_count(event, group, stated):
+        return True
     if copied(group) or left_over(group):
-        return near_copies(event, group, stated) or _one_toll(event, group, stated) or _one_count(event, group, stated)
+        return near_copies(event, group, stated) or _one_toll(event, group, stated)
+    return _one_statement(event, group, stated)
+
+
+def _one_statement(event: Event, group: Group, stated: Sequence[Stated]) -> bool:
+    """Whether the clauses, what they count beside, or their places in two articles make two counts one."""
     if group.confidence >= _SURE and all(len(m.slot.phrase.split()) > _SHORT for m in group.mentions):
         return True
-    if group.confidence >= _LIKELY and _same_company(event, stated):
-        return True
-    if _one_count(event, group, stated):
+    if group.confidence >= _LIKELY and same_company(event, stated):
         return True
     return not _many_tolls(event, group) and (group.slot == "destroyed" or _prominent(event, group, stated))
 
 
+def _of_another_day(group: Group, stated: Sequence[Stated]) -> bool:
+    """Whether one toll of a war is what it is, and the other what it was by some day."""
+    thousands = all(number(s) >= _THOUSANDS for s in stated)
+    return thousands and len({bool(_HAD.search(m.slot.phrase)) for m in group.mentions}) > 1
+
+
+def _of_a_war(event: Event, group: Group, stated: Sequence[Stated]) -> bool:
+    """Whether two numbers are all whom a war or a disaster has killed so far."""
+    whole = all(number(s) >= _THOUSANDS for s in stated)
+    return whole and of_one_sort(event, group, stated) and not any(_HAD.search(m.slot.phrase) for m in group.mentions)
+
+
 def _one_count(event: Event, group: Group, stated: Sequence[Stated]) -> bool:
     """Whether two counts are of one sort and as close as those that were right in most of the judged draws."""
-    few = 1 < min(_number(s) for s in stated) < _THOUSANDS
+    few = 1 < min(number(s) for s in stated) < _THOUSANDS
     return group.confidence >= _LIKELY and few and of_one_sort(event, group, stated) and not _many_tolls(event, group)
 
 
@@ -133,49 +144,8 @@ def _one_toll(event: Event, group: Group, stated: Sequence[Stated]) -> bool:
     """Whether the words around two numbers count the same, of the same people, at the head of two articles."""
     counted = {(m.slot.frame, m.slot.head, m.slot.anchor, m.slot.part) for m in group.mentions}
     at_head = all(any(_at_head(event, m) for m in s.mentions) for s in stated)
-    whole = min(_number(s) for s in stated) > 1 and len(stated) == 2
+    whole = min(number(s) for s in stated) > 1 and len(stated) == 2
     return len(counted) == 1 and at_head and whole and not _many_tolls(event, group)
-
-
-def _same_company(event: Event, stated: Sequence[Stated]) -> bool:
-    """Whether the sentences of two sides count another sort of victim alike: "one dead, five hurt"."""
-    beside = [set().union(*(_company(event, m) for m in s.mentions)) for s in stated if not vague(s)]
-    return any(a & b for a, b in combinations(beside, 2))
-
-
-def _company(event: Event, mention: Mention) -> set[tuple[str, float]]:
-    """The victims of another sort that a mention's sentence counts."""
-    return {
-        (m.slot.frame, m.value.low)
-        for m in event.mentions
-        if m.sentence_id == mention.sentence_id and m.kind == "quantity" and m.slot.frame in FRAMES
-        if m.slot.frame != mention.slot.frame and not m.slot.part and m.value.hedge != "vague"
-    }
-
-
-def _whole_given(event: Event, stated: Sequence[Stated]) -> bool:
-    """Whether the articles with the smallest number give the largest too: it may count a part."""
-    exact = sorted((s for s in stated if not vague(s)), key=_number)
-    if len(exact) < 2:
-        return False
-    low, high = exact[0], exact[-1]
-    family = next((f for f in _FAMILIES if low.mentions[0].slot.frame in f), {low.mentions[0].slot.frame})
-    giving = {
-        m.article_id
-        for m in event.mentions
-        if m.kind == "quantity" and m.slot.frame in family and getattr(m.value, "middle", 0) == _number(high)
-        if event.sentence[m.sentence_id].zone != "headline"
-    }
-    return low.articles() <= giving
-
-
-def _one_total(event: Event, stated: Sequence[Stated]) -> bool:
-    """Whether the parts on two sides are of one total: "18 people, including six children", "18, five of them boys"."""
-    heads = {m.slot.head for s in stated for m in s.mentions}
-    if any(vague(s) for s in stated) or len(stated) != 2 or len(heads) > 1 or _number(stated[0]) == 1:
-        return False
-    totals = [set().union(*(_beside(event, m) for m in s.mentions)) - {1.0} for s in stated]
-    return any(t > _number(stated[0]) and t > _number(stated[1]) for t in totals[0] & totals[1])
 
 
 def _sort(mention: Mention) -> tuple[str, str, str, bool]:
@@ -223,7 +193,7 @@ def _counted(group: Group) -> str:
 
 def _with_time(event: Event, stated: Sequence[Stated], judgement: Judgement) -> Judgement:
     """A count that is larger in the later articles, or that "at least" leaves open, is an update."""
-    numbers = sorted((s for s in stated if isinstance(s.value, Quantity) and not vague(s)), key=_number)
+    numbers = sorted((s for s in stated if isinstance(s.value, Quantity) and not vague(s)), key=number)
     if len(numbers) < 2:
         return judgement
     low, high = numbers[0], numbers[-1]
@@ -239,51 +209,6 @@ def _with_time(event: Event, stated: Sequence[Stated], judgement: Judgement) -> 
 
 def _open(stated: Stated) -> bool:
     return getattr(stated.value, "hedge", "") in {"at least", "more than"}
-
-
-def _parts(event: Event, stated: Sequence[Stated]) -> str:
-    """In words, how one count is the sum of another and of what its sentence counts beside; empty where it is none."""
-    exact = [s for s in stated if not vague(s)]
-    for whole in exact if len(exact) == 2 else ():
-        for part in exact:
-            gap = _number(whole) - _number(part)
-            if gap > 0 and any(_included(event, m, _number(part)) for m in whole.mentions):
-                return f"{_number(whole):g}, {_number(part):g} of them counted by themselves"
-            counted = set().union(*(_counts(event, m) for m in whole.mentions))
-            single = any(_SINGLE.search(event.text(m.sentence_id)) for m in whole.mentions)
-            beside = set().union(*(_beside(event, m) for m in part.mentions)) - counted | ({1.0} if single else set())
-            if gap > 0 and gap in beside:
-                return f"parts of a total: {_number(part):g} + {gap:g} = {_number(whole):g}"
-    return ""
-
-
-def _included(event: Event, whole: Mention, part: float) -> bool:
-    """Whether the sentence of a total counts so many as a part: "killed 31, including 10 on the bus"."""
-    return any(
-        m.sentence_id == whole.sentence_id and m.kind == "quantity" and m.slot.part and m.value.low == part
-        for m in event.mentions
-        if not isinstance(m.value, Tally)
-    )
-
-
-def _number(stated: Stated) -> float:
-    return stated.value.middle if isinstance(stated.value, Quantity) else 0.0
-
-
-def _beside(event: Event, mention: Mention) -> set[float]:
-    """The other counts of a mention's sentence, and one for each single person that it names beside."""
-    single = bool(_SINGLE.search(event.text(mention.sentence_id)))
-    return _counts(event, mention) | ({1.0} if single else set())
-
-
-def _counts(event: Event, mention: Mention) -> set[float]:
-    """The other counts of a mention's sentence."""
-    return {
-        m.value.low
-        for m in event.mentions
-        if m.sentence_id == mention.sentence_id and m.kind == "quantity" and m.start != mention.start
-        if isinstance(m.value, Quantity) and not m.value.unit
-    }
 
 
 def _days(event: Event, stated: Stated) -> list[str]:

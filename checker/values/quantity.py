@@ -10,6 +10,12 @@ LEFT_OVER = "quantity:left:"
 # and those of numbers that stand in each other's place
 COUNTERPARTS = "quantity:counterparts:"
 
+# and those of amounts that share their digits and differ in their scale
+SCALE = "quantity:scale:"
+
+# and those of the ages of a person whom the story tells by a part in it alone, which stands next
+DESCRIBED = "quantity:described:"
+
 Hedge = Literal["", "about", "nearly", "at least", "more than", "up to", "less than", "vague"]
 
 

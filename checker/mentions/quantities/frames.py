@@ -40,6 +40,7 @@ _FRAMES = (
     Frame("tax rate", "share", near=r"\btax(?:es|ed)?\b|\bGST\b|\bVAT\b"),
     Frame("interest rate", "share", near=r"\binterest rates?\b|\brepo rate\b|\b(?:key|policy|benchmark) rate\b"),
     Frame("inflation", "share", near=r"\binflation\b|\bconsumer prices?\b"),
+    Frame("share of GDP", "share", after=r"^ of (?:(?:its|the|their|our|national|global|total|[A-Z][\w’']+) ){0,3}(?:GDP|(?:gross domestic product|economic output))\b"),
     Frame("growth", "share", near=r"\bGDP\b|\beconomic growth\b|\beconomy (?:grew|grow|expand\w*|shr[aiu]nk)\b"),
     Frame("turnout", "share", near=r"\bturnout\b"),
     Frame("containment", "share", near=r"\bcontain(?:ed|ment)\b"),
