@@ -9,8 +9,13 @@ from checker.values.place import Place, PlaceSlot
 
 _CAPITAL = r"[A-Z][\w’'-]*\.?"
 _BLOCK = re.compile(
-    r"(?<![\d,])(?P<number>\d{1,2},\d{3}|\d{2,5})(?:th|st|nd|rd)?[\s-]block\sof\s(?P<street>(?:(?:[NSEW]|North|South|East|West)\.?\s)?"
-    r"(?:[A-Z][\w’'-]*\.?|\d+(?:st|nd|rd|th))(?:\s[A-Z][\w’'-]*){0,3})"
+    r"(?<![\d,])(?P<number>\d{1,2},\d{3}|\d{2,5})(?:th|st|nd|rd)?[\s-]block\sof\s(?P<street>(?:(?:[NSEW]{1,2}|(?:North|South)(?:east|west)?|East|West)\.?\s)?"
+    r"(?:[A-Z][\w’'-]*\.?|\d+(?:st|nd|rd|th))(?:\s(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[A-Z][\w’'-]*){0,3})"
+)
+_SUFFIX = "Street|St|Avenue|Ave|Road|Rd|Drive|Dr|Lane|Ln|Court|Ct|Boulevard|Blvd|Place|Pl|Parkway|Pkwy|Terrace|Circle"
+_ADDRESS = re.compile(
+    r"(?<![\d,.$£€-])(?P<number>\d{2,5})\s(?P<street>(?:(?:[NSEW]{1,2}|(?:North|South)(?:east|west)?|East|West)\.?\s)?"
+    rf"(?:[A-Z][\w’'-]*|\d+(?:st|nd|rd|th))(?:\s[A-Z][\w’'-]*){{0,2}}?\s(?:{_SUFFIX})\b\.?)"
 )
 _FLOOR = re.compile(
     r"\b(?P<number>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,2}(?:st|nd|rd|th))[\s-]floor\b"
@@ -42,11 +47,13 @@ def find(article: TaggedArticle) -> Iterator[Mention]:
 
 def _blocks(article: TaggedArticle, sentence: TaggedSentence, text: str) -> Iterator[Mention]:
     at = sentence.row.start
-    for found in _BLOCK.finditer(text):
-        if not re.search(r"\b(?:of|lives?|lived|residen\w+)\s(?:in\s)?the\s$", text[: found.start()]):
-            value = Place((found.group(),), int(found["number"].replace(",", "")))
-            slot = PlaceSlot("block", street(found["street"]))
-            yield article.mention(sentence, "place", at + found.start(), at + found.end(), value, slot)
+    for sort, pattern in (("block", _BLOCK), ("address", _ADDRESS)):
+        for found in pattern.finditer(text):
+            if not _LIVES.search(text[: found.start()]):
+                value = Place((found.group(),), int(found["number"].replace(",", "")))
+                venue = _VENUE.search(text[: found.start()])
+                slot = PlaceSlot(sort, street(found["street"]), venue=_VENUES[venue.group(1).lower()] if venue else "")
+                yield article.mention(sentence, "place", at + found.start(), at + found.end(), value, slot)
     for found in _FLOOR.finditer(text):
         word = found["number"]
         number = _ORDINALS.index(word) + 1 if word in _ORDINALS else int(re.sub(r"\D", "", word))
@@ -81,6 +88,18 @@ def street(name: str) -> str:
     return " ".join(kept or words)
 
 
+_VENUES = {
+    word: words.split()[0]
+    for words in (
+        "park playground", "club nightclub lounge bar pub tavern", "store shop market supermarket grocery",
+        "restaurant cafe diner", "hotel motel inn", "church mosque temple synagogue", "school campus", "station",
+        "mall", "bank", "theater theatre cinema", "stadium arena", "hospital clinic", "museum", "library",
+        "warehouse factory plant",
+    )
+    for word in words.split()
+}  # fmt: skip
+_VENUE = re.compile(rf"(?i)\b({'|'.join(_VENUES)}),?\s(?:(?:in|at|on)\s)?(?:the\s)?$")
+_LIVES = re.compile(r"\b(?:of|lives?|lived|residen\w+)\s(?:(?:in|at)\s)?(?:the\s)?$")
 _STREET_WORDS = frozenset(
     "street st avenue ave road rd drive dr lane ln court ct boulevard blvd place pl way highway hwy parkway pkwy"
     " north south east west n s e w northeast northwest southeast southwest ne nw se sw terrace trail circle".split()

@@ -64,6 +64,23 @@ def _sides(left: str, right: str) -> Judgement | None:
     return Judgement("conflict", f"“{left}” is not “{right}”", 0.75)
 
 
+def positions(left: Place, right: Place) -> Judgement:
+    """Inside against outside."""
+    if left.side == right.side:
+        return Judgement("compatible", SAME_NUMBER)
+    return Judgement("conflict", f"“{left.names[0]}” is {left.side}, “{right.names[0]}” is {right.side}", 0.6)
+
+
+def streets(left: tuple[str, Place], right: tuple[str, Place]) -> Judgement:
+    """Two streets, each with its house or block, for one scene: one name in two forms, or two streets."""
+    (a, one), (b, other) = left, right
+    if _words(a) <= _words(b) or _words(b) <= _words(a) or a.replace("-", " ") == b.replace("-", " "):
+        return Judgement("compatible", SAME_NUMBER)
+    if similar(a, b):
+        return Judgement("variant", f"“{a.title()}” and “{b.title()}” may be one street, spelt in two ways", 0.6)
+    return Judgement("conflict", f"“{one.display}” and “{other.display}” are on two streets", 0.6)
+
+
 def bearings(left: Place, right: Place) -> Judgement:
     """Two directions from one place."""
     return _sides(left.side, right.side) or Judgement("compatible", SAME_NUMBER)

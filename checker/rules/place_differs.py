@@ -2,11 +2,11 @@
 
 What it reports
 ---------------
-Articles that give one person two home towns, one happening two blocks of one street or two floors of a building, and
-sentences that are near copies, or tell of one named thing, but put it in two places; ways from a town that point in
-different directions (as warnings). As notes: other clauses of one meaning with two places, two hospitals, two places in
-headlines and leads of which neither article knows the other's, and names of villages, districts or provinces that
-differ by a letter or two.
+Articles that give one person two home towns, one happening two blocks of one street, two streets or two floors of a
+building; that put the incident of the event inside a building and outside it; sentences that are near copies, or tell
+of one named thing, but put it in two places; ways from a town that point in different directions (as warnings). As
+notes: other clauses of one meaning with two places, two hospitals, two places in headlines and leads of which neither
+article knows the other's, and names of villages, districts or provinces that differ by a letter or two.
 
 Why it matters
 --------------
@@ -21,28 +21,31 @@ Not reported
 ------------
 A town beside its county, its state or its area; a place that lies in or near the other in the words of any article of
 the event ("Millside, a suburb of Harbourton"); clauses that name both places, or tell of other numbers; two towns where
-one article gives both; the same block with the street's name in another form; different streets, which may be
-neighbours.
+one article gives both; the same block with the street's name in another form; what came before or after the incident.
 """
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 from itertools import combinations
 
 from checker.event import Event, Group
 from checker.relations import Judgement
 from checker.relations.chains import chains
 from checker.relations.containment import Containment
-from checker.relations.place import SAME_NUMBER, bearings, homes, numbered, similar
+from checker.relations.place import SAME_NUMBER, bearings, homes, numbered, positions, similar, streets
 from checker.rules.contract import Finding, side
 from checker.rules.place_clauses import clauses
 from checker.tables import Mention
+from checker.values.place import POSITION, SCENE_OF
 
 _SUBJECTS = {
     "home": "home of {}",
     "block": "block of {}",
     "floor": "floor of the building",
     "bearing": "direction from {}",
+    "position": "spot (inside or outside)",
+    "address": "address of the scene",
 }
 
 
@@ -52,6 +55,8 @@ def find(event: Event) -> Iterator[Finding]:
     found: list[Finding] = []
     for group in event.groups.get("place", ()):
         sort = group.mentions[0].slot.sort
+        if sort in (POSITION, "address") and not group.referent_id.startswith(SCENE_OF):
+            continue
         if sort not in _SUBJECTS:
             found += _spellings(event, group)
         elif len({event.witness(m) for m in group.mentions}) > 1:
@@ -74,23 +79,31 @@ def _repeats(finding: Finding, told: Finding) -> bool:
 
 
 def _differing(event: Event, group: Group, containment: Containment) -> Iterator[Finding]:
-    judged = {(a, b): _compare(a, b, containment) for a in group.mentions for b in group.mentions}
+    compare = _addresses if group.referent_id == f"{SCENE_OF}address" else partial(_compare, containment)
+    judged = {(a, b): compare(a, b) for a in group.mentions for b in group.mentions}
     members = _single(event, group.mentions, judged)
     if len({event.witness(m) for m in members}) < 2:
         return
     anchor = max(members, key=lambda m: (_support(event, m, members, judged), -members.index(m)))
     by_value: dict[str, list[Mention]] = defaultdict(list)
     for m in members:
-        by_value[m.value.display].append(m)
+        by_value[_value(group, m)].append(m)
     agreeing = [m for m in members if judged[anchor, m].relation == "compatible"]
     sort, _, owner = group.slot.partition(", ")[0].partition(":")
-    subject = _SUBJECTS[sort].format(owner.title() if sort == "block" else owner)
+    subject, first = _SUBJECTS[sort].format(owner.title() if sort == "block" else owner), _value(group, anchor)
     for value, others in sorted(by_value.items()):
         verdict = judged[anchor, others[0]]
         if verdict.relation != "compatible":
-            yield _finding(subject, [(anchor.value.display, agreeing), (value, others)], verdict)
-        elif verdict.reason != SAME_NUMBER and value != anchor.value.display:
-            yield _finding(subject, [(anchor.value.display, by_value[anchor.value.display]), (value, others)], verdict)
+            yield _finding(subject, [(first, agreeing), (value, others)], verdict)
+        elif verdict.reason != SAME_NUMBER and value != first:
+            yield _finding(subject, [(first, by_value[first]), (value, others)], verdict)
+
+
+def _value(group: Group, m: Mention) -> str:
+    """What a mention says in words: of a scene, on which street it lies, or whether it is inside or outside."""
+    if not group.referent_id.startswith(SCENE_OF):
+        return str(m.value.display)
+    return str(m.value.side if m.slot.sort == POSITION else m.slot.owner.title())
 
 
 Judged = Mapping[tuple[Mention, Mention], Judgement]
@@ -105,7 +118,15 @@ def _single(event: Event, mentions: Sequence[Mention], judged: Judged) -> list[M
     return [m for ms in agreed for m in ms]
 
 
-def _compare(left: Mention, right: Mention, containment: Containment) -> Judgement:
+def _addresses(left: Mention, right: Mention) -> Judgement:
+    verdict = streets((left.slot.owner, left.value), (right.slot.owner, right.value))
+    one_venue = left.slot.venue and left.slot.venue == right.slot.venue
+    return verdict if one_venue or verdict.relation != "conflict" else Judgement("compatible", SAME_NUMBER)
+
+
+def _compare(containment: Containment, left: Mention, right: Mention) -> Judgement:
+    if left.slot.sort == POSITION:
+        return positions(left.value, right.value)
     if left.slot.sort == "home":
         return homes(left.value, right.value, containment)
     return (bearings if left.slot.sort == "bearing" else numbered)(left.value, right.value)

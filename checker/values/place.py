@@ -9,6 +9,9 @@ OF_NAMED = "place:of:"
 LIKE = "place:like:"
 SCENE = "place:scene:"
 CARE = "place:care:"
+POSITION, INSIDE, OUTSIDE = "position", "inside", "outside"
+SCENE_OF = "scene:"
+"""What the ids of referents start with that tell where the incident itself took place."""
 SORTS = (COPIED, OF_NAMED, CARE, SCENE, LIKE)
 BUILDING = re.compile(
     r"\b(?:Hospital|Medical|Clinic|Centre|Center|School|High|Elementary|University|College|Hotel|Motel|Inn|Church|Mosque"
@@ -41,11 +44,16 @@ class Place:
 
 @dataclass(frozen=True)
 class PlaceSlot:
-    """What a place is of: its sort (home, block, floor, village …) and the person, street or building."""
+    """What a place is of: its sort (home, block, floor, village …) and the person, street or building.
+
+    `venue` is the sort of building that an address is given for; `governor` the words that govern a position.
+    """
 
     sort: str
     owner: str = ""
     owner_start: int = 0
+    venue: str = ""
+    governor: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
