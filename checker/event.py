@@ -44,7 +44,10 @@ class Event:
 
     @cached_property
     def groups(self) -> dict[str, tuple[Group, ...]]:
-        """The referents by kind of their mentions, each kind in a stable order."""
+        """The referents by kind, each kind in a stable order.
+
+        The kind is that of the mentions; where these are of several kinds, the one that the referent's id begins with.
+        """
         mention = {m.mention_id: m for m in self.mentions}
         members: dict[str, list[Referent]] = defaultdict(list)
         for r in self.referents:
@@ -52,7 +55,11 @@ class Event:
         found: dict[str, list[Group]] = defaultdict(list)
         for referent_id, links in sorted(members.items()):
             ms = sorted((mention[r.mention_id] for r in links), key=lambda m: (m.article_id, m.field, m.start))
-            found[ms[0].kind].append(Group(referent_id, links[0].slot, min(r.confidence for r in links), tuple(ms)))
+            kinds = {m.kind for m in ms}
+            named = referent_id.partition(":")[0]
+            found[named if named in kinds else ms[0].kind].append(
+                Group(referent_id, links[0].slot, min(r.confidence for r in links), tuple(ms))
+            )
         return {kind: tuple(groups) for kind, groups in found.items()}
 
     def text(self, sentence_id: str) -> str:

@@ -1,7 +1,9 @@
+from dataclasses import replace
+
 import pytest
 
 from checker.event import Event
-from checker.tables import Article, Mention, Sentence
+from checker.tables import Article, Mention, Referent, Sentence
 
 ORIGINAL = "Ten people died. Rain fell."
 REPRINT = "Nine people died. Rain fell."
@@ -34,3 +36,15 @@ def _event():
 def test_a_reprint_counts_as_the_original_while_its_words_are_unchanged(article, start, witness):
     mention = Mention("m", article, f"{article}:{start}", "number", "text", start, start + 4, "", None, None)
     assert _event().witness(mention) == witness
+
+
+def test_a_referent_of_several_kinds_counts_as_the_kind_that_its_id_names():
+    def mention(name, kind, start):
+        return Mention(name, "a1", "a1:0", kind, "text", start, start + 3, "", None, None)
+
+    event = replace(
+        _event(),
+        mentions=(mention("m1", "quantity", 0), mention("m2", "open", 4)),
+        referents=(Referent("m1", "open:m2", "", 1.0), Referent("m2", "open:m2", "", 1.0)),
+    )
+    assert list(event.groups) == ["open"]
