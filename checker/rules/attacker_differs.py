@@ -26,7 +26,7 @@ from collections.abc import Iterator
 from checker.event import Event, Group
 from checker.relations.strikes import compare
 from checker.rules.contract import Finding, side
-from checker.tables import Mention
+from checker.tables import Mention, Severity
 
 MOST = 2
 _FOOTINGS = ("stated as fact", "alleged", "nobody named")
@@ -45,9 +45,11 @@ def _finding(group: Group) -> Finding:
     given = [footing for footing in _FOOTINGS if footing in sides]
     pairs = (compare(a.value, b.value) for a in sides[given[0]] for b in sides[given[1]])
     judged = next(j for j in pairs if j.relation != "compatible")
+    charged = judged.relation == "unclear"
+    severity: Severity = "warning" if charged else "note"
     shown = " / ".join(f"{footing} ('{sides[footing][0].surface}')" for footing in given)
     return Finding(
-        "certainty", judged.relation, "note", judged.confidence, f"who struck: {group.slot}",
+        "certainty", judged.relation, severity, 0.6 if charged else judged.confidence, f"who struck: {group.slot}",
         f"Who struck is told with different certainty: {shown}.", judged.reason,
         tuple(side(_value(footing, sides[footing]), sides[footing]) for footing in given),
     )  # fmt: skip

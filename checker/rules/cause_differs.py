@@ -22,10 +22,18 @@ time and amounts ("over three weeks").
 from collections.abc import Iterator
 
 from checker.event import Event, Group
+from checker.mentions.happenings import stem
+from checker.relations.claims import same_argument
 from checker.rules.contract import Finding, side
-from checker.tables import Mention
+from checker.tables import Mention, Severity
+from checker.values.cause import Cause
 
 MOST = 3
+DECISIONS = frozenset(
+    "deny refuse reject arrest detain fire dismiss sack suspend cancel postpone delay ban bar close fine evacuate"
+    " ground expel withdraw resign disqualify recall evict deport jail".split()
+)
+"""Acts that have a reason of their own: two reasons for one of them are not two sides of a state of things."""
 
 
 def find(event: Event) -> Iterator[Finding]:
@@ -39,8 +47,18 @@ def _finding(group: Group) -> Finding:
     for mention in group.mentions:
         sides.setdefault(mention.value.reason, []).append(mention)
     shown = " / ".join(f"'{ms[0].surface}'" for ms in sides.values())
+    decided = _decided([m.value for m in group.mentions])
+    severity: Severity = "warning" if decided else "note"
     return Finding(
-        "cause", "unclear", "note", 0.4, f"the reason for '{group.mentions[0].value.told}'",
+        "cause", "unclear", severity, 0.6 if decided else 0.4, f"the reason for '{group.mentions[0].value.told}'",
         f"The reasons differ: {shown}.", "other reasons; both may hold",
         tuple(side(reason, ms) for reason, ms in sides.items()),
     )  # fmt: skip
+
+
+def _decided(causes: list[Cause]) -> bool:
+    """Whether the reasons are for one decision on one person or thing that every clause names."""
+    first = causes[0]
+    if first.effect not in {stem(verb) for verb in DECISIONS}:
+        return False
+    return all(same_argument(first.patient, c.patient) is True for c in causes[1:])

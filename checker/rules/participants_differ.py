@@ -25,11 +25,12 @@ from itertools import combinations
 
 from checker.event import Event, Group
 from checker.mentions.lists import MATERIAL
-from checker.relations.members import compare
+from checker.relations.members import compare, differing
 from checker.rules.contract import Finding, side
 from checker.tables import Mention, Severity
 
 MOST = 3
+TITLES = frozenset("president minister prime sir king queen senator general secretary mr mrs ms dr".split())
 
 
 def find(event: Event) -> Iterator[Finding]:
@@ -67,12 +68,21 @@ def _apart(orders: dict[tuple[str, ...], list[Mention]]) -> bool:
     return not set.intersection(*articles)
 
 
+def _replaced(group: Group) -> bool:
+    """Whether two lists of one length differ in one name, which is no person's: it stands in the other's place."""
+    lists = sorted({m.value.names for m in group.mentions}, key=sorted)
+    if len(lists) != 2 or len(lists[0]) != len(lists[1]) or any(n.split()[0] in TITLES for n in lists[0] | lists[1]):
+        return False
+    left, right = differing(*(next(m.value for m in group.mentions if m.value.names == n) for n in lists))
+    return len(left) == len(right) == 1
+
+
 def _finding(group: Group, sides: dict[str, list[Mention]]) -> Finding:
     judged = min(
         (compare(sides[a][0].value, sides[b][0].value) for a, b in combinations(sorted(sides), 2)),
         key=lambda j: ("unclear", "refinement", "compatible").index(j.relation),
     )
-    material = group.slot in MATERIAL
+    material = group.slot in MATERIAL or _replaced(group)
     severity: Severity = "warning" if material else "note"
     confidence = 0.6 if material else judged.confidence
     listed = " / ".join(f"'{ms[0].surface}'" for _, ms in sorted(sides.items()))
