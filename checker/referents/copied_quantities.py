@@ -13,7 +13,7 @@ from itertools import combinations
 from checker.event import Event
 from checker.referents.contract import Aligned
 from checker.referents.incidents import Scene
-from checker.referents.quantities import CASUALTIES, one_family
+from checker.referents.quantities import CASUALTIES, one_family, two_far_places
 from checker.tables import Mention, Referent
 from checker.values.quantity import COPIED, Tally
 from checker.values.units import dimension
@@ -23,7 +23,7 @@ LEAST = 0.6
 _SAME = 0.92
 _WORDS = 4
 _MOST = 150
-_NEVER = frozenset({"ago", "age", "vote", "magnitude"})
+_NEVER = frozenset({"ago", "ordinal", "age", "vote", "magnitude"})
 _PEOPLE = frozenset({"", "people", "person", "victim", "individual", "other"})
 _NAME_OF_MODEL = re.compile(r"^\W*[\d.,]+-[a-z]")
 _NUMBER = re.compile(r"\d|^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|o'clock)$")
@@ -117,7 +117,7 @@ def _one_thing(scene: Scene, mentions: Sequence[Mention], pair: Pair, score: flo
     a, b = one.slot, other.slot
     if scene.apart_in_time(a.anchor, b.anchor) or is_rest(one) != is_rest(other) or not one_family(a.frame, b.frame):
         return False
-    if a.part != b.part and CASUALTIES & {a.frame, b.frame}:
+    if two_far_places(one, other) or (a.part != b.part and CASUALTIES & {a.frame, b.frame}):
         return False
     if a.frame in CASUALTIES and _number(one) != _number(other) and scene.two_incidents(one, other):
         return False

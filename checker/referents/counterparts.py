@@ -21,7 +21,7 @@ from checker.event import Event
 from checker.referents.contract import Aligned
 from checker.referents.copied_quantities import is_rest
 from checker.referents.incidents import Scene, occasion
-from checker.referents.quantities import CASUALTIES, distance
+from checker.referents.quantities import CASUALTIES, distance, two_far_places
 from checker.relations.dates import days
 from checker.relations.quantity import judge, rates_of
 from checker.tables import Mention, Referent
@@ -38,7 +38,7 @@ _FARTHEST = 5.0
 _MOST = 400
 # how many a text may name beside those that it counts as "others"
 _BESIDE = 2
-_NEVER = frozenset({"ago", "age", "unnamed age", "vote", "duration"})
+_NEVER = frozenset({"ago", "ordinal", "age", "unnamed age", "vote", "duration"})
 _MODEL = re.compile(r"^\W*[\d.,]+(?:[A-Z]\b|-[a-z])")
 _ONE_OF = re.compile(r"(?i)^\w+ of\b(?! (?:people|thousands|millions|hundreds))")
 _ANYBODY = frozenset({"", "people", "person", "victim", "man", "woman", "individual", "other", "life"})
@@ -196,6 +196,8 @@ def _pairs(where: Mask) -> Iterator[Pair]:
 def _unlike(a: Mention, b: Mention) -> bool:
     """Whether two numbers are of people or things with other names, of victims of another kind, or one of the rest."""
     if a.slot.about and b.slot.about and not set(a.slot.about) & set(b.slot.about):
+        return True
+    if two_far_places(a, b):
         return True
     if (is_rest(a) or is_rest(b)) and abs(a.value.middle - b.value.middle) <= _BESIDE:
         return True

@@ -24,6 +24,7 @@ _LEAST = {
     "age": 0.0, "magnitude": 0.25, "population": 0.3, "distance": 0.4, "depth": 0.35, "prison term": 0.5,
     "tariff": 0.58, "valuation": 0.6, "vote": 0.6, "containment": 0.5, "bail": 0.45,
     "share of GDP": 0.35,
+    "ordinal": 0.4,
 }  # fmt: skip
 _CASUALTY_LEAST = 0.42
 _OTHER_LEAST = 0.66
@@ -58,6 +59,11 @@ def align(event: Event) -> Aligned:
     return Aligned((), tuple(referents))
 
 
+def two_far_places(a: Mention, b: Mention) -> bool:
+    """Whether two distances are measured from two places that differ."""
+    return {a.slot.frame, b.slot.frame} == {"distance"} and len({a.slot.head, b.slot.head} - {""}) > 1
+
+
 def one_family(a: str, b: str) -> bool:
     """Whether two frames can be one: no two fates of people that exclude one another."""
     return not {a, b} <= CASUALTIES or a == b or any({a, b} <= f for f in FAMILIES)
@@ -80,7 +86,7 @@ def _head_key(m: Mention) -> str:
     frame, head = m.slot.frame, m.slot.head
     if frame == "age":
         return str(m.slot.about[-1]) if m.slot.about else ""
-    if frame in CASUALTIES or frame in {"count", "share", "duration", "distance"}:
+    if frame in CASUALTIES or frame in {"count", "share", "duration", "distance", "ordinal"}:
         return str(head)
     return ""
 

@@ -41,13 +41,14 @@ from checker.rules.quantity_sides import (
     of_two_occasions,
     printed_together,
     several_sources,
+    slots,
     surely,
 )
 from checker.rules.toll_differs import FRAMES as TOLLS
 
 _ALERTS = frozenset(
     {"magnitude", "depth", "population", "distance", "tariff", "containment", "turnout", "inflation", "growth"}
-    | {"prison term", "interest rate", "tax rate", "share of GDP"}
+    | {"prison term", "interest rate", "tax rate", "share of GDP", "ordinal"}
 )
 
 # of the judged counts whose clauses are as close as this, four in five were one thing
@@ -68,7 +69,7 @@ _MAY = re.compile(r"(?i)\b(?:face[sd]?|facing|could|may|can|would|maximum|punish
 
 def find(event: Event) -> Iterator[Finding]:
     """The findings of one event: every alert, of the notes the surest, and what only seems to differ."""
-    frames = frozenset(g.slot for g in event.groups.get("quantity", ())) - AGES - AMOUNTS - TOLLS
+    frames = frozenset(g.slot for g in slots(event)) - AGES - AMOUNTS - TOLLS
     yield from fewest(_differing(event, frames))
     yield from agreements(event, frames, _subject)
 

@@ -122,11 +122,16 @@ def several_sources(event: Event, stated: Sequence[Stated]) -> bool:
     return any(a - b and b - a for n, a in enumerate(sources) for b in sources[n + 1 :])
 
 
+def slots(event: Event) -> list[Group]:
+    """The slots of numbers: not the answers to an open point, of which a number may be the first."""
+    return [g for g in event.groups.get("quantity", ()) if all(m.kind == "quantity" for m in g.mentions)]
+
+
 def groups(event: Event, frames: frozenset[str]) -> Iterator[tuple[Group, list[Stated], Judgement]]:
     """The slots of these frames whose values differ, with their sides and how these relate."""
     known = rates(event)
     surest: list[list[Stated]] = []
-    for group in sorted(event.groups.get("quantity", ()), key=_first):
+    for group in sorted(slots(event), key=_first):
         stated = sides(group, known)
         if not 1 < len(stated) <= MOST_SIDES or any(_again(stated, other) for other in surest):
             continue
@@ -239,7 +244,7 @@ def agreements(event: Event, frames: frozenset[str], subject: Callable[[Group], 
     """Numbers that two sources state differently and that agree: other units first, then other hedges."""
     known = rates(event)
     found = []
-    for group in event.groups.get("quantity", ()):
+    for group in slots(event):
         if group.slot in frames and not left_over(group):
             reason, pair = _agreeing(event, group, known)
             if pair:

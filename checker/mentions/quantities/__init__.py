@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from checker.language.tagging import TaggedArticle, TaggedSentence
-from checker.mentions.quantities import ages, tallies
+from checker.mentions.quantities import ages, ordinals, tallies
 from checker.mentions.quantities.clauses import Place, place
 from checker.mentions.quantities.frames import slot
 from checker.mentions.quantities.grammar import spot
@@ -33,7 +33,7 @@ def _found(article: TaggedArticle, sentence: TaggedSentence) -> Iterator[Mention
     base = sentence.offset + sentence.tokens.start_char
     text = sentence.tokens.text
     taken: list[tuple[int, int]] = []
-    for special in (*ages.spot(text), *tallies.spot(text)):
+    for special in (*ages.spot(text), *tallies.spot(text), *ordinals.spot(text)):
         taken.append((special.start, special.end))
         yield article.mention(
             sentence, "quantity", base + special.start, base + special.end, special.value, special.slot
