@@ -22,6 +22,9 @@ def found(models):
     ("text", "verb", "expected"),
     [
         ("The board may extend the deadline.", "extend", {"modality": "may"}),
+        ("The board raised funds for building a bridge.", "build", {"gerund": False, "attempted": False}),
+        ("The clerk was removed for imposing a curfew.", "impose", {"gerund": True}),
+        ("The clerk attempted to impose a curfew.", "impose", {"attempted": True}),
         ("He would close the yard and had extended the deadline.", "extend", {"modality": "fact"}),
         ("The board is expected to extend the deadline.", "extend", {"modality": "will"}),
         ("The board wants to extend the deadline.", "extend", {"modality": "aim"}),

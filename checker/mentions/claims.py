@@ -51,7 +51,7 @@ def _claim(article: TaggedArticle, sentence: TaggedSentence, verb: "Token", insi
     value = Claim(
         clauses.act(verb), clauses.argument(who), clauses.argument(whom), clauses.negated(verb),
         clauses.modality(verb), clauses.source(verb), inside, clauses.attributed(verb), clauses.finite(verb),
-        clauses.past(verb), clauses.other_time(verb),
+        clauses.past(verb), clauses.other_time(verb), clauses.attempted(verb), clauses.gerund(verb),
     )  # fmt: skip
     start, end = _span(sentence, verb, (who, whom))
     slot = value.patient.head if value.patient else ""

@@ -181,6 +181,19 @@ def other_time(verb: "Token") -> bool:
     return bool(own & _WORDS["elsewhen"]) or (verb.dep_ == "xcomp" and verb.head.lemma_ in _WORDS["aspect"])
 
 
+def attempted(verb: "Token") -> bool:
+    """Whether the act was only tried: "attempting to impose", "a bid to impose"."""
+    return verb.dep_ in {"xcomp", "acl"} and verb.head.lemma_.lower() in _WORDS["attempt"]
+
+
+def gerund(verb: "Token") -> bool:
+    """Whether something came of the act, told in the past: "was removed for imposing", "jailed after robbing"."""
+    if verb.dep_ != "pcomp" or verb.tag_ != "VBG" or verb.head.lower_ not in {"for", "after"}:
+        return False
+    governor = verb.head.head
+    return governor.tag_ in {"VBN", "VBD"} or governor.lemma_.lower() in _WORDS["punished"]
+
+
 def source(verb: "Token") -> str:
     """The word that makes the clause an allegation, empty where the article itself says it."""
     for child in verb.children:

@@ -1,4 +1,4 @@
-"""Claims to referents: which clauses of different articles tell of one deed, as done and as still to come."""
+"""Claims to referents: which clauses of different articles tell of one deed, as done and as not (yet) done."""
 
 from collections import defaultdict
 from collections.abc import Iterator
@@ -15,7 +15,7 @@ _MOST = 40
 
 
 def align(event: Event) -> Aligned:
-    """Link clauses of one verb and one object, in like sentences, of which one is done and one to come."""
+    """Link clauses of one verb and one object, in like sentences, of which one is done and one is not."""
     deeds: dict[str, list[Mention]] = defaultdict(list)
     for mention in event.mentions:
         if mention.kind == "claim" and done(mention.value) and event.sentence[mention.sentence_id].zone != "headline":
@@ -26,7 +26,7 @@ def align(event: Event) -> Aligned:
 
 def _links(event: Event, mentions: list[Mention]) -> Iterator[tuple[int, int]]:
     past = [i for i, m in enumerate(mentions) if done(m.value) == "done"][:_MOST]
-    future = [i for i, m in enumerate(mentions) if done(m.value) == "to come"][:_MOST]
+    future = [i for i, m in enumerate(mentions) if done(m.value) in {"to come", "attempted"}][:_MOST]
     pairs = [
         (i, j)
         for i, j in product(past, future)

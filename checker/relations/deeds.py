@@ -13,9 +13,13 @@ _HALF_A_DAY = 0.5
 
 
 def done(claim: Claim) -> str:
-    """Whether a clause tells a deed as "done" or as "to come"; empty where it tells neither, or no deed."""
+    """Whether a clause tells a deed as "done", "attempted" or "to come"; empty where it tells none, or no deed."""
     if claim.verb in _NO_DEEDS or claim.negated or claim.quoted or claim.other_time:
         return ""
+    if claim.attempted:
+        return "attempted"
+    if claim.gerund and not claim.source:
+        return "done"
     if claim.modality == "will":
         return "to come"
     return "done" if claim.modality == "fact" and claim.past and not claim.source else ""
@@ -29,8 +33,16 @@ def one_deed(a: Claim, b: Claim) -> bool:
     return shared[1] is True or (a.patient is None and shared[0] is True)
 
 
+def one_doer(a: Claim, b: Claim) -> bool:
+    """Whether two clauses surely tell of one deed: of one agent, or done to one who is named."""
+    named = a.patient is not None and b.patient is not None and bool(a.patient.names & b.patient.names)
+    return named or same_argument(a.agent, b.agent) is True
+
+
 def timing(first: Claim, second: Claim, days: float | None) -> Judgement:
-    """How a deed done relates to the same deed to come; `days` is how much later the second was published."""
+    """How a deed done relates to one attempted or to come; `days` is how much later the second was published."""
+    if "attempted" in (done(first), done(second)):
+        return Judgement("unclear", "done in one, only attempted in the other", 0.5)
     later = second if (days or 0) > 0 else first
     if days is not None and abs(days) >= _HALF_A_DAY and done(later) == "done":
         return Judgement("update", "announced first, done in what was published later", 0.5)

@@ -2,8 +2,8 @@
 
 What it reports
 ---------------
-An act of which one article says that it was done and another that it will be done: approved / will approve, called up /
-plans to call up, charged / is expected to be charged.
+An act of which one article says that it was done and another that it will be done, or was only attempted: approved /
+will approve, called up / plans to call up, charged / is expected to be charged, jailed for robbing / attempted to rob.
 
 Why it matters
 --------------
@@ -24,8 +24,9 @@ from collections.abc import Iterator
 from itertools import product
 
 from checker.event import Event, Group
-from checker.relations.deeds import done, timing
+from checker.relations.deeds import done, one_doer, timing
 from checker.rules.contract import Finding, side
+from checker.tables import Severity
 
 MOST = 3
 
@@ -42,12 +43,17 @@ def find(event: Event) -> Iterator[Finding]:
 
 
 def _finding(event: Event, group: Group) -> Finding:
-    sides = {state: [m for m in group.mentions if done(m.value) == state] for state in ("done", "to come")}
-    judged = [timing(a.value, b.value, event.days_between(a, b)) for a, b in product(sides["done"], sides["to come"])]
+    sides = {state: [m for m in group.mentions if done(m.value) == state] for state in ("done", "attempted", "to come")}
+    sides = {state: ms for state, ms in sides.items() if ms}
+    others = [m for state, ms in sides.items() if state != "done" for m in ms]
+    pairs = list(product(sides["done"], others))
+    judged = [timing(a.value, b.value, event.days_between(a, b)) for a, b in pairs]
     judgement = next((j for j in judged if j.relation == "unclear"), judged[0])
-    shown = [f"{state} ('{ms[0].surface}')" for state, ms in sides.items()]
+    sure = judgement.relation == "unclear" and any(one_doer(a.value, b.value) for a, b in pairs)
+    severity: Severity = "warning" if sure or "attempted" in sides else "note"
+    shown = " and ".join(f"{state} ('{ms[0].surface}')" for state, ms in sides.items())
     return Finding(
-        "outcome", judgement.relation, "note", judgement.confidence, f"whether it is done: {group.slot}",
-        f"The same act is {shown[0]} and still {shown[1]}.", judgement.reason,
+        "outcome", judgement.relation, severity, 0.65 if severity == "warning" else 0.5,
+        f"whether it is done: {group.slot}", f"The same act is {shown}.", judgement.reason,
         tuple(side(state, ms) for state, ms in sides.items()),
     )  # fmt: skip

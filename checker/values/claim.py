@@ -26,7 +26,8 @@ class Claim:
 
     `source` is the word that makes it an allegation ("accused", "reportedly"), empty where there is none;
     `attributed` says that the sentence gives it to a speaker; `finite` that it has a tense; `past` that it is told as
-    done; `other_time` that its words set it at another time ("previously", "again", "three times").
+    done; `other_time` that its words set it at another time ("previously", "again", "three times"); `attempted` that it
+    was only tried; `gerund` that something came of it: "removed for imposing …".
     """
 
     verb: str
@@ -40,6 +41,8 @@ class Claim:
     finite: bool = True
     past: bool = False
     other_time: bool = False
+    attempted: bool = False
+    gerund: bool = False
 
 
 @dataclass(frozen=True)
