@@ -34,6 +34,8 @@ _EMPTY = frozenset(
 _NOT_AT = frozenset("of as from between through to".split())
 _BOUND = frozenset("since until till by before after".split())
 _POSTED = re.compile(r"(?i)\b(?:posted|published|updated)\W+(?:on\s+)?$")
+_PLACE_AHEAD = re.compile(r"\W*[A-Z][\w.’'-]*(?:[ ,/]+(?:[A-Z][\w.’'-]*|of|de|al)){0,5},\s")
+_DASH = re.compile(r"\)?,?\s?(?:\([^)\n]{2,30}\)\s?|[A-Z]{2,10}\s)?[-–—:]+\s")
 _RANGE = re.compile(r"(?i)\b(?:between|from)\b[^.;]{1,40}\b(?:and|to|until|through)\s+$")
 _ANOTHER = re.compile(
     r"(?i)\b(?:(?:an)?other (?:\w+ ){0,2}$|(?:most|more) recent|latest|previous|similar|separate"
@@ -97,10 +99,17 @@ def _says_when(event: Event, m: Mention) -> bool:
 
 def _of_report(event: Event, m: Mention) -> bool:
     """Whether a date is that of a report: in a dateline, or of its posting."""
-    if _POSTED.search(_before(event, m)):
+    if _POSTED.search(_before(event, m)) or _datelined(event, m):
         return True
     plain = not m.slot.preposition and event.sentence[m.sentence_id].zone != "body"
     return plain and dateline(m.value.when)
+
+
+def _datelined(event: Event, m: Mention) -> bool:
+    """Whether a date stands in a dateline: behind a place at the start of a line, before a dash or an agency."""
+    text = event.article[m.article_id].text if m.field == "text" else ""
+    line = text[text.rfind("\n", 0, m.start) + 1 : m.start]
+    return bool(text and _PLACE_AHEAD.fullmatch(line) and _DASH.match(text, m.end))
 
 
 def _before(event: Event, m: Mention) -> str:
