@@ -79,7 +79,7 @@ def _done(article: TaggedArticle, sentence: TaggedSentence, verb: "Token", text:
     for name, known in acts().items():
         if verb.lemma_.lower() not in known.verbs or who is None or whom is None or clauses.negated(verb):
             continue
-        if clauses.modality(verb) != "fact" or not _suits(whom, known) or _said(verb):
+        if clauses.modality(verb) != "fact" or not _suits(whom, known) or _said(who, verb):
             continue
         sort = _sort(who, whom, known.group, text)
         if sort:
@@ -100,9 +100,9 @@ def _told(verb: "Token") -> "Token | None":
     return next((c for c in verb.children if c.dep_ == "ccomp"), None)
 
 
-def _said(verb: "Token") -> bool:
+def _said(who: "Token", verb: "Token") -> bool:
     """Whether the parser may have taken the speaker for the author: "who police say shot him"."""
-    return verb.i > 0 and verb.nbor(-1).lemma_ in {"say", "believe", "allege", "think"}
+    return any(t.lemma_ in {"say", "believe", "allege", "think"} for t in verb.doc[who.i : max(who.i, verb.i)])
 
 
 def _suits(whom: "Token", known: Acts) -> bool:

@@ -101,6 +101,8 @@ def _apart(scene: Scene, one: Mention, other: Mention) -> bool:
     a, b = (replace(scene.incident(m), means=frozenset()) for m in (one, other))
     left, right = (_ages(scene.event.text(m.sentence_id)) for m in (one, other))
     others = one.kind == "agent" and _others(one.slot[1], other.slot[1])
+    if one.value.group in _OF_ONE:
+        others = len({_sex(scene.event.text(m.sentence_id)) for m in (one, other)} - {""}) > 1
     return others or apart(a, b, scene.everywhere) or bool(left and right and not left & right)
 
 
@@ -110,6 +112,18 @@ def _others(one: str, other: str) -> bool:
     return bool(one and other) and one != other and not any(one in k and other in k for k in kinds)
 
 
+def _sex(text: str) -> str:
+    """The sex of the only person of whom a sentence speaks, as far as its words tell."""
+    words = set(re.findall(r"[a-z]+", text.lower()))
+    sexes = [sex for sex, told in _SEXES.items() if words & told]
+    return sexes[0] if len(sexes) == 1 else ""
+
+
+_OF_ONE = frozenset(("where the wound was", "how the person died"))
+_SEXES = {
+    "female": frozenset("she her hers woman girl mother daughter wife sister girlfriend aunt niece".split()),
+    "male": frozenset("he his him man boy father son husband brother boyfriend uncle nephew grandfather".split()),
+}
 _KINDS = tuple(
     frozenset(words.split())
     for words in (

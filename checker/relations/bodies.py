@@ -6,7 +6,7 @@ import re
 from checker.relations import Judgement
 
 _BODIES = {
-    "the media": r"state (?:media|tv|television|radio|news agency)|news agency|newspapers?|broadcaster|tv station|television",
+    "state media": r"state(?:-run|-owned)? (?:media|tv|television|radio|newspapers?|news agency)",
     "the military": r"army|military|defen[cs]e (?:ministry|department)|armed forces|navy|air force|pentagon|army command",
     "the police": r"police|sheriff(?:'s office)?|detectives?|deputy|deputies|troopers?|investigators?",
     "prosecutors": r"prosecutors?|district attorney|attorney general|indictment|affidavit|court (?:papers|records|documents)",
@@ -29,7 +29,7 @@ _MEET = frozenset(
     for pair in (
         ("the police", "prosecutors"), ("a court", "prosecutors"), ("activists", "witnesses"), ("activists", "the rebels"),
         ("a monitor", "activists"), ("the family", "witnesses"), ("the presidency", "the foreign ministry"),
-        ("the police", "the fire service"), ("the media", "the company"),
+        ("the police", "the fire service"),
     )
 )  # fmt: skip
 
