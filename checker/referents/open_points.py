@@ -44,11 +44,19 @@ def align(event: Event) -> Aligned:
     candidates = list(_candidates(event, {o.mention.sentence_id for o in opens})) if opens else []
     answers = [_answers(event, asked, candidates) for asked in opens]
     rows: list[Referent] = []
+    copies: dict[str, Mention] = {}
     for chain in chains(_one(opens, answers)):
         first = opens[chain[0]].mention
-        told = {m.mention_id for i in chain for m in answers[i]} | {opens[i].mention.mention_id for i in chain}
-        rows += (Referent(m, f"open:{first.mention_id}", first.value.asks, 0.5) for m in sorted(told))
-    return Aligned((), tuple(rows))
+        found = {m.mention_id: _told(m) for i in chain for m in answers[i]}
+        copies |= {m.mention_id: m for m in found.values()}
+        ids = {m.mention_id for m in found.values()} | {opens[i].mention.mention_id for i in chain}
+        rows += (Referent(m, f"open:{first.mention_id}", first.value.asks, 0.5) for m in sorted(ids))
+    return Aligned(tuple(m for _, m in sorted(copies.items())), tuple(rows))
+
+
+def _told(mention: Mention) -> Mention:
+    """A statement as an answer: a mention of its own, so that the groups of its first kind keep to that kind."""
+    return mention._replace(mention_id=f"{mention.mention_id}:told", kind="told")
 
 
 def _one(opens: list[_Asked], answers: list[list[Mention]]) -> Iterator[tuple[int, int]]:

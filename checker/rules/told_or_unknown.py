@@ -35,20 +35,17 @@ _JUDGED: dict[str, tuple[Severity, float]] = {
 
 def find(event: Event) -> Iterator[Finding]:
     """A finding for each open point that another article tells."""
-    for groups in event.groups.values():
-        for group in groups:
-            if group.referent_id.startswith("open:"):
-                yield from _finding(event, group)
+    for kind in ("open", "told"):
+        for group in event.groups.get(kind, ()):
+            yield _finding(event, group)
 
 
-def _finding(event: Event, group: Group) -> Iterator[Finding]:
+def _finding(event: Event, group: Group) -> Finding:
     left = [m for m in group.mentions if m.kind == "open"]
     given = [m for m in group.mentions if m.kind != "open"]
-    if not left or not given:
-        return
     judgement = told(event.days_between(left[0], given[0]))
     severity, confidence = _JUDGED.get(group.slot, ("note", 0.4))
     subject = f"not known or told: {left[0].value.about}"
     message = f"What one article leaves open ('{left[0].surface}') another tells ('{given[0].surface}')."
     kind, sides = _KIND.get(group.slot, "certainty"), (side("left open", left), side("told", given))
-    yield Finding(kind, judgement.relation, severity, confidence, subject, message, judgement.reason, sides)
+    return Finding(kind, judgement.relation, severity, confidence, subject, message, judgement.reason, sides)
