@@ -90,7 +90,7 @@ def _is_alert(event: Event, group: Group, stated: Sequence[Stated], judgement: J
     if left_over(group):
         return False
     if counterparts(group):
-        return surely(group) and judgement.confidence > _OPPOSED and group.slot not in _SPECIFIED
+        return surely(group) and judgement.confidence > _OPPOSED and _of_one(group)
     if copied(group):
         return near_copies(event, group, stated) or _one_clause(event, group, stated)
     together = printed_together(event, stated) and group.slot != "magnitude"
@@ -120,6 +120,12 @@ def _one_clause(event: Event, group: Group, stated: Sequence[Stated]) -> bool:
     counted = {(m.slot.frame, m.slot.head, m.slot.part) for m in group.mentions}
     listed = any(head in _LISTED for _, head, _ in counted)
     return group.confidence >= _CLOSE and len(counted) == 1 and not listed and not printed_together(event, stated)
+
+
+def _of_one(group: Group) -> bool:
+    """Whether counterparts are not what each model, each count of a charge, or each tariff has its own number of."""
+    listed = any(m.slot.head in _LISTED for m in group.mentions)
+    return group.slot not in _SPECIFIED and not listed and (group.slot != "tariff" or _one_thing(group))
 
 
 def _one_thing(group: Group) -> bool:

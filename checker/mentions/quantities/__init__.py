@@ -1,11 +1,12 @@
 """Quantities: every number of the prose with its unit, its hedge and the slot that it fills, and vote tallies."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from checker.language.tagging import TaggedArticle, TaggedSentence
 from checker.mentions.quantities import ages, ordinals, tallies
+from checker.mentions.quantities.ages import Special
 from checker.mentions.quantities.clauses import Place, place
 from checker.mentions.quantities.frames import slot
 from checker.mentions.quantities.grammar import spot
@@ -23,21 +24,27 @@ _SPORTS_PAGE = 3
 
 
 def find(article: TaggedArticle) -> Iterator[Mention]:
-    """The quantities of one article."""
-    if len(_SPORT.findall(article.article.text)) < _SPORTS_PAGE:
-        for sentence in article.prose:
-            yield from _found(article, sentence)
+    """The quantities of one article; of a report on a match only the ordinals."""
+    sports_page = len(_SPORT.findall(article.article.text)) >= _SPORTS_PAGE
+    for sentence in article.prose:
+        text = sentence.tokens.text
+        special = (
+            [*ordinals.spot(text)] if sports_page else [*ages.spot(text), *tallies.spot(text), *ordinals.spot(text)]
+        )
+        yield from _special(article, sentence, special)
+        if not sports_page:
+            yield from _found(article, sentence, [(s.start, s.end) for s in special])
 
 
-def _found(article: TaggedArticle, sentence: TaggedSentence) -> Iterator[Mention]:
+def _special(article: TaggedArticle, sentence: TaggedSentence, found: Sequence[Special]) -> Iterator[Mention]:
+    base = sentence.offset + sentence.tokens.start_char
+    for s in found:
+        yield article.mention(sentence, "quantity", base + s.start, base + s.end, s.value, s.slot)
+
+
+def _found(article: TaggedArticle, sentence: TaggedSentence, taken: Sequence[tuple[int, int]]) -> Iterator[Mention]:
     base = sentence.offset + sentence.tokens.start_char
     text = sentence.tokens.text
-    taken: list[tuple[int, int]] = []
-    for special in (*ages.spot(text), *tallies.spot(text), *ordinals.spot(text)):
-        taken.append((special.start, special.end))
-        yield article.mention(
-            sentence, "quantity", base + special.start, base + special.end, special.value, special.slot
-        )
     last: Slot | None = None
     for spotted in spot(text):
         if any(start < spotted.end and spotted.start < end for start, end in taken):
