@@ -14,6 +14,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import pandas as pd
+
 from checker import ingest
 from checker.language import Models
 from checker.pipeline import check
@@ -44,6 +46,14 @@ def events(corpus: Path, blind: bool, least: int = 2) -> Iterator[tuple[str, lis
         for event_id, records in sorted(found.items()):
             if is_blind(event_id) == blind and len(records) >= least:
                 yield event_id, records
+
+
+def read_records(records: list[dict[str, Any]]) -> pd.DataFrame:
+    """The articles of one event as a table, read through the real ingest."""
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder) / "articles.jsonl"
+        file.write_text("".join(json.dumps(r) + "\n" for r in records), encoding="utf-8")
+        return table(Article, ingest.read([str(file)]).articles)
 
 
 def report(records: list[dict[str, Any]], models: Models, settings: Settings | None = None) -> dict[str, Any]:

@@ -1,18 +1,20 @@
-"""Numbers that stand in each other's place: of all that another article says, the closest statement, and its own alone.
+"""Numbers that stand in each other's place, whatever they count: how likely two of them are one slot told differently.
 
 The slots of `checker.referents.quantities` ask that two numbers belong to one frame and count one noun. Here all
-numbers of one dimension compete: two of them are counterparts if the clause of each is the closest that the other's
-article has, if neither article gives the number of the other anywhere, and if clause, noun, rarer words and size are
-alike enough together. The weights were set by hand: a model trained on 168,000 pairs of mentions that agree or not
-ranked the annotated discrepancies no better.
+numbers of one dimension compete. A logistic regression over a dozen features that one can read (how close the clauses
+are, whether either article gives the number of the other, how far apart the values are …) tells how likely an editor
+would set two differing numbers side by side; its weights are in `counterparts.toml`, fitted by
+`benchmarks/fit_counterparts.py` to events with annotated discrepancies.
 """
 
 import math
 import re
+import tomllib
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
+from importlib.resources import files
 
 import numpy as np
 import numpy.typing as npt
@@ -20,7 +22,7 @@ import numpy.typing as npt
 from checker.event import Event
 from checker.referents.contract import Aligned
 from checker.referents.copied_quantities import is_rest
-from checker.referents.incidents import Scene, occasion
+from checker.referents.incidents import Scene
 from checker.referents.quantities import CASUALTIES, distance, two_far_places
 from checker.relations.dates import days
 from checker.relations.quantity import judge, rates_of
@@ -30,28 +32,36 @@ from checker.values.units import dimension
 from checker.values.when import Moment
 
 AFTER = ("quantities", "dates")
-LEAST = 1.2
-_NOUN, _WORDS, _FRAME, _RATIO = 0.5, 0.3, 0.2, 0.2
-# what the score of a pair gains for being the closest of its articles, which all pairs that count are
-_MUTUAL = 0.2
+# the least likely pair that is worth a note
+LEAST = 0.3
+# how alike the clauses, nouns and words of a pair that counts must be; mentions of one number join from here, too
+ALIKE, _SAME = 0.6, 1.2
+_NOUN, _WORDS, _FRAME, _CLOSEST, _RATIO = 0.5, 0.3, 0.2, 0.2, 0.2
 _FARTHEST = 5.0
-_MOST = 400
+_MOST, _MOST_RIVALS, _MOST_WORDS = 400, 5, 20
+_NEVER = frozenset({"ago", "ordinal", "age", "vote", "duration"})
 # how many a text may name beside those that it counts as "others"
 _BESIDE = 2
-_NEVER = frozenset({"ago", "ordinal", "age", "unnamed age", "vote", "duration"})
+_ANYBODY = frozenset({"", "people", "person", "victim", "man", "woman", "individual", "other", "life"})
+_OWN = frozenset({"prison term", "bail", "fine", "salary", "unnamed age", "share of GDP"})
+_SHARES = frozenset({"share", "share price"})
 _MODEL = re.compile(r"^\W*[\d.,]+(?:[A-Z]\b|-[a-z])")
 _ONE_OF = re.compile(r"(?i)^\w+ of\b(?! (?:people|thousands|millions|hundreds))")
-_ANYBODY = frozenset({"", "people", "person", "victim", "man", "woman", "individual", "other", "life"})
 _WORD = re.compile(r"[a-z][a-z'-]+")
 _NO_RATES = rates_of([])
 
 Pair = tuple[int, int]
 Matrix = npt.NDArray[np.float64]
-Mask = npt.NDArray[np.bool_]
 
 
 def align(event: Event) -> Aligned:
     """The groups of numbers that stand in each other's place."""
+    found = [r for rivals in all_rivals(event) for r in _referents(rivals)]
+    return Aligned((), tuple(found))
+
+
+def all_rivals(event: Event) -> "Iterator[Rivals]":
+    """The numbers of each dimension that two articles give."""
     groups: dict[str, list[Mention]] = defaultdict(list)
     for m in event.mentions:
         if m.kind == "quantity" and _competes(m):
@@ -61,12 +71,10 @@ def align(event: Event) -> Aligned:
     for m in event.mentions:
         if m.kind == "moment":
             days_said[m.sentence_id].append(m.value)
-    found: list[Referent] = []
     for _, mentions in sorted(groups.items()):
         mentions = sorted(mentions, key=lambda m: (m.article_id, m.field, m.start))[:_MOST]
         if len({m.article_id for m in mentions}) > 1:
-            found += _referents(_Rivals(event, tuple(mentions), scene, words, days_said))
-    return Aligned((), tuple(found))
+            yield Rivals(event, tuple(mentions), scene, words, days_said)
 
 
 def _competes(m: Mention) -> bool:
@@ -83,7 +91,7 @@ def _weights(event: Event) -> dict[str, float]:
 
 
 @dataclass(frozen=True)
-class _Rivals:
+class Rivals:
     """The numbers of one dimension.
 
     `scene` tells incidents and times apart, `words` holds the weight of each word, `days` the days of each sentence.
@@ -95,20 +103,44 @@ class _Rivals:
     words: dict[str, float]
     days: Mapping[str, Sequence[Moment]]
 
+    def features(self) -> Iterator[tuple[Pair, dict[str, float]]]:
+        """The pairs of two sources that differ and are somewhat alike, each with the features of the model."""
+        for i, j in _pairs(self._alike, ALIKE):
+            a, b = self.mentions[i], self.mentions[j]
+            if not self._independent(a, b) or self._apart(a, b) or _agree(a, b):
+                continue
+            ratio = min(_FARTHEST, distance(a, b))
+            ahead = self._ahead(i, j), self._ahead(j, i)
+            alike = float(self._alike[i, j]) + _CLOSEST * (ahead == (0, 0)) - _RATIO * ratio
+            if alike > ALIKE:
+                yield (i, j), self._described((i, j), alike, ratio, sum(ahead))
+
+    def _described(self, pair: Pair, alike: float, ratio: float, ahead: int) -> dict[str, float]:
+        a, b = self.mentions[pair[0]], self.mentions[pair[1]]
+        one, other = a.slot, b.slot
+        return {
+            "alike": alike,
+            "ratio": ratio,
+            "words": float(self._shared[pair]),
+            "frame": one.frame == other.frame,
+            "alone": self._alone(*pair),
+            "count": one.frame == other.frame == "count",
+            "share": bool({one.frame, other.frame} & _SHARES),
+            "hedged": bool(a.value.hedge or b.value.hedge),
+            "closer": ahead,
+            "length": min(_MOST_WORDS, *(len(self._phrases[n].split()) for n in pair)),
+            "names": bool(set(one.about) & set(other.about)) if one.about and other.about else 0.5,
+        }
+
     def counterparts(self) -> dict[Pair, float]:
-        """The pairs that differ, each with its score."""
-        pairs = {}
-        for pair in _pairs((self._alike >= LEAST) & self._closest):
-            if self._may_meet(*pair) and self._alone(*pair):
-                score = float(self._alike[pair]) - _RATIO * min(_FARTHEST, distance(*self._both(pair)))
-                if score >= LEAST:
-                    pairs[pair] = score
-        return pairs
+        """The pairs that may be one slot, each with how likely it is."""
+        likely = ((pair, likelihood(features)) for pair, features in self.features())
+        return {pair: p for pair, p in likely if p >= LEAST}
 
     def same(self) -> dict[Pair, float]:
         """The pairs of two articles that agree in value and are as alike as counterparts are."""
-        pairs = _pairs(self._alike >= LEAST)
-        return {p: float(self._alike[p]) for p in pairs if self._may_meet(*p) and _agree(*self._both(p))}
+        pairs = _pairs(self._alike, _SAME)
+        return {p: float(self._alike[p]) for p in pairs if self._independent(*self._both(p)) and _agree(*self._both(p))}
 
     def one_each(self, members: set[int]) -> bool:
         """Whether no article gives two numbers of the group."""
@@ -118,24 +150,42 @@ class _Rivals:
     def _both(self, pair: Pair) -> tuple[Mention, Mention]:
         return self.mentions[pair[0]], self.mentions[pair[1]]
 
+    def _independent(self, a: Mention, b: Mention) -> bool:
+        return a.article_id != b.article_id and self.event.witness(a) != self.event.witness(b)
+
+    def _apart(self, a: Mention, b: Mention) -> bool:
+        """Whether what the texts say of the two numbers rules out that they are one slot."""
+        return (
+            _unlike(a, b)
+            or self.scene.apart_in_time(a.slot.anchor, b.slot.anchor)
+            or self._days_apart(a, b)
+            or (bool({a.slot.frame, b.slot.frame} & CASUALTIES) and self.scene.two_incidents(a, b))
+        )
+
+    def _days_apart(self, a: Mention, b: Mention) -> bool:
+        """Whether the two sentences give days, and none in common."""
+        one, other = self.days.get(a.sentence_id, ()), self.days.get(b.sentence_id, ())
+        return bool(one and other) and all(days(x, y).relation == "conflict" for x in one for y in other)
+
     @cached_property
     def _phrases(self) -> list[str]:
         return [m.slot.phrase or self.event.text(m.sentence_id) for m in self.mentions]
 
     @cached_property
     def _clauses(self) -> Matrix:
-        return np.asarray(self.event.similarity(self._phrases, self._phrases), dtype=np.float64)
+        return np.asarray(self.event.similarity(self._phrases, self._phrases), dtype=np.float64).round(4)
 
     @cached_property
     def _alike(self) -> Matrix:
-        """How alike all pairs are, but for the values; an upper bound of the score."""
+        """How alike all pairs are, but for the values."""
         nouns = [m.slot.noun or m.slot.head or "x" for m in self.mentions]
         noun = np.asarray(self.event.similarity(nouns, nouns), dtype=np.float64)
         frames = np.asarray([m.slot.frame for m in self.mentions])
         same_frame = (frames[:, None] == frames[None, :]).astype(np.float64)
-        alike: Matrix = self._clauses + _NOUN * noun + _WORDS * self._shared() + _FRAME * same_frame + _MUTUAL
+        alike: Matrix = self._clauses + _NOUN * noun + _WORDS * self._shared + _FRAME * same_frame
         return alike
 
+    @cached_property
     def _shared(self) -> Matrix:
         """The weighted share of the words of two clauses that both have."""
         bags = [set(_WORD.findall(phrase.lower())) for phrase in self._phrases]
@@ -151,66 +201,64 @@ class _Rivals:
         share: Matrix = both / np.where(union > 0, union, 1.0)
         return share
 
-    def _may_meet(self, i: int, j: int) -> bool:
-        """Whether two mentions are of independent sources and of one occasion."""
-        a, b = self.mentions[i], self.mentions[j]
-        if a.article_id == b.article_id or self.event.witness(a) == self.event.witness(b):
-            return False
-        now = self.scene.now
-        if occasion(a.slot.anchor, now) != occasion(b.slot.anchor, now):
-            return False
-        return not (_unlike(a, b) or self._days_apart(a, b) or self._two_incidents(a, b))
+    def _ahead(self, i: int, j: int) -> int:
+        """How many clauses of the second mention's article are closer to the first mention's, at most five."""
+        row = self._clauses[i, self._of[self.mentions[j].article_id]]
+        return min(_MOST_RIVALS, int((row > self._clauses[i, j]).sum()))
 
-    def _two_incidents(self, a: Mention, b: Mention) -> bool:
-        """Whether the words of two tolls tell of two incidents."""
-        return bool({a.slot.frame, b.slot.frame} & CASUALTIES) and self.scene.two_incidents(a, b)
-
-    def _days_apart(self, a: Mention, b: Mention) -> bool:
-        """Whether the two sentences give days, and none in common."""
-        one, other = self.days.get(a.sentence_id, ()), self.days.get(b.sentence_id, ())
-        return bool(one and other) and all(days(x, y).relation == "conflict" for x in one for y in other)
-
-    @property
-    def _closest(self) -> Mask:
-        """For each pair, whether no other clause of either article is closer to the clause of the other."""
-        clauses = np.round(self._clauses, 4)
-        articles = np.unique([m.article_id for m in self.mentions], return_inverse=True)[1]
-        best = np.stack([clauses[:, articles == n].max(axis=1) for n in range(articles.max() + 1)], axis=1)
-        first: Mask = clauses >= best[:, articles]
-        return first & first.T
+    @cached_property
+    def _of(self) -> dict[str, list[int]]:
+        found: dict[str, list[int]] = defaultdict(list)
+        for n, m in enumerate(self.mentions):
+            found[m.article_id].append(n)
+        return found
 
     def _alone(self, i: int, j: int) -> bool:
         """Whether neither article gives the number of the other, whatever it counts."""
         a, b = self.mentions[i], self.mentions[j]
         for one, other in ((a, b), (b, a)):
-            if any(_agree(one, m) for m in self.mentions if m.article_id == other.article_id):
+            if any(_agree(one, self.mentions[n]) for n in self._of[other.article_id]):
                 return False
         return True
 
 
-def _pairs(where: Mask) -> Iterator[Pair]:
-    """The pairs for which a symmetric matrix holds, each once."""
-    return ((int(i), int(j)) for i, j in zip(*np.nonzero(np.triu(where, 1)), strict=True))
+@cache
+def weights() -> dict[str, float]:
+    """The weights of the model by feature, and its intercept as "bias"."""
+    data = files(__package__).joinpath("counterparts.toml").read_text(encoding="utf-8")
+    return dict(tomllib.loads(data)["weights"])
+
+
+def likelihood(features: dict[str, float]) -> float:
+    """How likely a pair with these features is one slot told differently, 0 to 1."""
+    known = weights()
+    return 1 / (1 + math.exp(-known["bias"] - sum(known[name] * value for name, value in features.items())))
+
+
+def _pairs(matrix: Matrix, least: float) -> Iterator[Pair]:
+    """The pairs for which a symmetric matrix holds as much, each once."""
+    return ((int(i), int(j)) for i, j in zip(*np.nonzero(np.triu(matrix >= least, 1)), strict=True))
 
 
 def _unlike(a: Mention, b: Mention) -> bool:
-    """Whether two numbers are of people or things with other names, of victims of another kind, or one of the rest."""
-    if a.slot.about and b.slot.about and not set(a.slot.about) & set(b.slot.about):
+    """Whether two numbers are of two people, of victims of another kind, or one of them of the rest beside others."""
+    one, other = a.slot, b.slot
+    if {one.frame, other.frame} & _OWN and one.about and other.about and not set(one.about) & set(other.about):
         return True
     if two_far_places(a, b):
         return True
-    if (is_rest(a) or is_rest(b)) and abs(a.value.middle - b.value.middle) <= _BESIDE:
+    if not a.value.unit and (is_rest(a) or is_rest(b)) and abs(a.value.middle - b.value.middle) <= _BESIDE:
         return True
-    frames = {a.slot.frame, b.slot.frame} & CASUALTIES
-    heads = {a.slot.head.lower(), b.slot.head.lower()} - _ANYBODY
-    return len(frames) > 1 or (bool(frames) and (len(heads) > 1 or a.slot.part != b.slot.part))
+    frames = {one.frame, other.frame} & CASUALTIES
+    heads = {one.head.lower(), other.head.lower()} - _ANYBODY
+    return len(frames) > 1 or (bool(frames) and (len(heads) > 1 or one.part != other.part))
 
 
 def _agree(a: Mention, b: Mention) -> bool:
     return judge(a.value, b.value, _NO_RATES).relation in {"compatible", "variant"}
 
 
-def _referents(rivals: _Rivals) -> Iterator[Referent]:
+def _referents(rivals: Rivals) -> Iterator[Referent]:
     differing = rivals.counterparts()
     same = [set(p) for p, _ in sorted(rivals.same().items(), key=lambda x: (-x[1], x[0]))] if differing else []
     taken: set[int] = set()
@@ -224,10 +272,10 @@ def _referents(rivals: _Rivals) -> Iterator[Referent]:
         chosen = [rivals.mentions[n] for n in sorted(members)]
         referent_id = f"{COUNTERPARTS}{rivals.mentions[min(core)].mention_id}"
         for m in chosen:
-            yield Referent(m.mention_id, referent_id, _frame(chosen), min(1.0, round(sure / 2, 2)))
+            yield Referent(m.mention_id, referent_id, _frame(chosen), round(sure, 2))
 
 
-def _groups(rivals: _Rivals, pairs: dict[Pair, float]) -> list[tuple[set[int], float]]:
+def _groups(rivals: Rivals, pairs: dict[Pair, float]) -> list[tuple[set[int], float]]:
     """The pairs grown together, the surest first, while no article gives two numbers; each group with its score."""
     groups: list[tuple[set[int], float]] = []
     for pair, score in sorted(pairs.items(), key=lambda x: (-x[1], x[0])):

@@ -27,8 +27,10 @@ from checker.rules.contract import Finding
 from checker.rules.quantity_sides import (
     Stated,
     agreements,
+    confidence,
     copied,
     counterparts,
+    few,
     fewest,
     finding,
     groups,
@@ -38,6 +40,7 @@ from checker.rules.quantity_sides import (
     several_sources,
     slipped,
     surely,
+    told_apart,
 )
 
 _ALERTS = frozenset({"valuation", "bail", "fine", "loot", "reward", "damages", "damage", "price", "deal"})
@@ -59,14 +62,20 @@ def _differing(event: Event) -> Iterator[Finding]:
             judgement = judgement._replace(reason=f"{judgement.reason}: the same digits, another scale")
             yield finding(_subject(group), stated, judgement, "error", _SLIPPED)
             continue
-        alert = judgement.relation == "conflict" and _is_alert(event, group, stated, judgement)
+        alert = told_apart(group, stated, judgement) and _is_alert(event, group, stated, judgement)
         if several_sources(event, stated) or alert:
-            yield finding(_subject(group), stated, judgement, "warning" if alert else "note", 0.6 if alert else 0.3)
+            yield finding(
+                _subject(group),
+                stated,
+                judgement,
+                "warning" if alert else "note",
+                confidence(group, 0.6 if alert else 0.3),
+            )
 
 
 def _is_alert(event: Event, group: Group, stated: Sequence[Stated], judgement: Judgement) -> bool:
     if counterparts(group):
-        return surely(group) and group.slot != "funding"
+        return surely(group) and few(stated)
     if copied(group) and not near_copies(event, group, stated):
         return False
     if group.slot == "bail" and "transposed" not in judgement.reason and not _one_person(group):

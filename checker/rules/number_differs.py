@@ -30,8 +30,10 @@ from checker.rules.contract import Finding
 from checker.rules.quantity_sides import (
     Stated,
     agreements,
+    confidence,
     copied,
     counterparts,
+    few,
     fewest,
     finding,
     groups,
@@ -43,6 +45,7 @@ from checker.rules.quantity_sides import (
     several_sources,
     slots,
     surely,
+    told_apart,
 )
 from checker.rules.toll_differs import FRAMES as TOLLS
 
@@ -54,9 +57,9 @@ _ALERTS = frozenset(
 # of the judged counts whose clauses are as close as this, four in five were one thing
 _CLOSE = 0.86
 # how sure a slot must be, by how it was seen, for two counts of one noun: two in three of the judged were right
-_COUNT_COPIED, _COUNT_COUNTERPARTS, _COUNT_LEFT, _COUNT = 0.72, 0.65, 0.66, 0.83
+_COUNT_COPIED, _COUNT_LEFT, _COUNT = 0.72, 0.66, 0.83
 # what each model of a product has its own of
-_SPECIFIED = frozenset({"data", "frequency", "torque", "power"})
+_SPECIFIED = frozenset({"data", "frequency", "torque", "power", "mass", "multiple", "speed"})
 # what one sentence counts several times, each for something else
 _LISTED = frozenset({"count", "charge", "point"})
 # how sure it is that "up to 80" and "more than 80" differ in more than words
@@ -78,19 +81,19 @@ def _differing(event: Event, frames: frozenset[str]) -> Iterator[Finding]:
     for group, stated, judgement in sorted(groups(event, frames), key=lambda f: (-f[0].confidence, f[0].referent_id)):
         if several_sources(event, stated) and (group.slot != "unnamed age" or near_copies(event, group, stated)):
             alert = _is_alert(event, group, stated, judgement)
-            sure = 0.6 if alert else round(0.2 + 0.15 * group.confidence, 2)
+            sure = confidence(group, 0.6 if alert else round(0.2 + 0.15 * group.confidence, 2))
             yield finding(_subject(group), stated, judgement, "warning" if alert else "note", sure)
 
 
 def _is_alert(event: Event, group: Group, stated: Sequence[Stated], judgement: Judgement) -> bool:
-    if judgement.relation != "conflict":
+    if not told_apart(group, stated, judgement):
         return False
     if _one_count(event, group, stated):
         return judgement.confidence > _OPPOSED
     if left_over(group):
         return False
     if counterparts(group):
-        return surely(group) and judgement.confidence > _OPPOSED and _of_one(group)
+        return surely(group) and few(stated) and judgement.confidence > _OPPOSED and _of_one(group)
     if copied(group):
         return near_copies(event, group, stated) or _one_clause(event, group, stated)
     together = printed_together(event, stated) and group.slot != "magnitude"
@@ -105,12 +108,12 @@ def _one_count(event: Event, group: Group, stated: Sequence[Stated]) -> bool:
         return False
     if near_copies(event, group, stated):
         return True
-    if not of_one_sort(event, group, stated):
+    if counterparts(group) or not of_one_sort(event, group, stated):
         return False
     if group.mentions[0].slot.head in _LISTED:
         return False
     least = _COUNT
-    for seen, limit in ((copied, _COUNT_COPIED), (counterparts, _COUNT_COUNTERPARTS), (left_over, _COUNT_LEFT)):
+    for seen, limit in ((copied, _COUNT_COPIED), (left_over, _COUNT_LEFT)):
         least = limit if seen(group) else least
     return group.confidence >= least
 

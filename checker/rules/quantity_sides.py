@@ -27,8 +27,11 @@ _WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 _REST = re.compile(r"(?i)\b(?:others?|another|more|additional|further|remaining)\b")
 _ONE_OF = re.compile(r"(?i)^one\b.*\bof\b")
 _MODAL = re.compile(r"(?i)\b(?:will|would|could|may|might|can|to be|expect\w*|by the end|project\w*|forecast\w*)\b")
-# counterparts as sure as this were right in most of the judged draws; of shares, only the surest
-_COUNTERPART, _COUNTERPART_SHARE = 0.7, 0.8
+# how likely counterparts are one slot, and how many of them editors set side by side in events left out of the training
+_LIKELIHOODS = ((0.5, 0.78), (0.4, 0.65), (0.3, 0.4))
+_ALERTED, _COUNTED = 0.4, 0.45
+_FEW = 3
+_WIDE = 1.4
 
 
 @dataclass(frozen=True)
@@ -202,15 +205,38 @@ def _gives(event: Event, stated: Stated, number: float) -> bool:
 
 
 def surely(group: Group) -> bool:
-    """Whether counterparts are as sure as those that were right in most of the judged draws."""
-    least = _COUNTERPART_SHARE if group.slot in {"share", "share price"} else _COUNTERPART
+    """Whether counterparts are as likely one slot as those that were right in most annotated events."""
+    least = _COUNTED if group.slot == "count" else _ALERTED
     return group.confidence >= least
+
+
+def told_apart(group: Group, stated: Sequence[Stated], judgement: Judgement) -> bool:
+    """Whether numbers differ for a reader: they exclude one another, or counterparts are as far apart as 34 and 50.
+
+    "Hundreds" holds 1,300 in a way, and "more than 20" holds 40; editors set such counts side by side all the same.
+    """
+    if judgement.relation in {"conflict", "update"}:
+        return True
+    low, high = min(map(_middle, stated)), max(map(_middle, stated))
+    return judgement.relation == "refinement" and counterparts(group) and high > _WIDE * low
+
+
+def few(stated: Sequence[Stated]) -> bool:
+    """Whether the sides give two or three numbers, vague words aside: more of one dimension are models or years."""
+    return 2 <= sum(not vague(s) for s in stated) <= _FEW
+
+
+def confidence(group: Group, otherwise: float) -> float:
+    """How often findings on counterparts as likely as these are right; `otherwise` for a slot of another sort."""
+    if not counterparts(group):
+        return otherwise
+    return next((share for least, share in _LIKELIHOODS if group.confidence >= least), otherwise)
 
 
 def near_copies(event: Event, group: Group, stated: Sequence[Stated]) -> bool:
     """Whether the sides are one clause, long enough, that differs between two sources in the number alone."""
     return (
-        group.confidence >= _COPY
+        (counterparts(group) or group.confidence >= _COPY)
         and len(stated) == 2
         and any(_one_wording(event, a, b) for a in stated[0].mentions for b in stated[1].mentions)
         and several_sources(event, stated)

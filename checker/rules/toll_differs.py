@@ -30,6 +30,7 @@ from checker.rules.contract import Finding
 from checker.rules.quantity_sides import (
     Stated,
     agreements,
+    confidence,
     copied,
     counterparts,
     fewest,
@@ -83,9 +84,9 @@ def _differing(event: Event) -> Iterator[Finding]:
         if judgement.relation in {"conflict", "update"} and (sums := parts(event, stated)):
             judgement = Judgement("refinement", sums, 0.6)
         sort = _sort(group.mentions[0]), all(number(s) >= _THOUSANDS for s in stated)
-        alert = sort not in alerted and _is_alert(event, group, stated, judgement)
+        alert = (counterparts(group) or sort not in alerted) and _is_alert(event, group, stated, judgement)
         alerted |= {sort} if alert else set()
-        sure = 0.64 if alert else _note(group)
+        sure = confidence(group, 0.64 if alert else _note(group))
         yield finding(_subject(group), stated, judgement, "warning" if alert else "note", sure)
 
 
@@ -99,7 +100,7 @@ def _is_alert(event: Event, group: Group, stated: Sequence[Stated], judgement: J
         return False
     if counterparts(group):
         known = group.mentions[0].slot.head not in _ENEMIES and not whole_given(event, stated)
-        return surely(group) and known
+        return known and (surely(group) or _of_a_war(event, group, stated))
     if not several_sources(event, stated) or printed_together(event, stated) or whole_given(event, stated):
         return False
     if group.mentions[0].slot.part:
