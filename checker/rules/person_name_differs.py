@@ -4,7 +4,8 @@ What it reports
 ---------------
 A person whose name has another given name or surname in another article, other letters, a hyphen between other parts,
 or another language's form of the given name; a middle name or an initial that is given here and left out there; an
-article that brings in an office-holder by the surname alone, whom others name in full.
+article that brings in an office-holder by the surname alone, whom others name in full; a surname that is a letter off
+where it stands alone.
 
 Why it matters
 --------------
@@ -30,6 +31,7 @@ from checker.language.words import listed
 from checker.relations import Judgement
 from checker.relations.name import Comparison, Likeness, compare, fold, judge, regrouped, romanised
 from checker.rules.contract import Finding, Side, side
+from checker.rules.name_slips import slips
 from checker.rules.namesakes import look_alikes, namesakes
 from checker.tables import Mention, Relation, Severity
 from checker.values.name import PersonName
@@ -70,6 +72,7 @@ def find(event: Event) -> Iterator[Finding]:
                 yield found
         if forms and _attested(group):
             notes += _surname_only(event, group, forms)
+    yield from slips(event, persons, foreign)
     yield from namesakes(event, persons)
     yield from look_alikes(persons)
     yield from _short_later(event, persons)
