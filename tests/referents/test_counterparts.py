@@ -3,6 +3,7 @@ import pytest
 
 from checker import referents
 from checker.pipeline import read
+from checker.referents.counterparts import all_rivals, likelihood, weights
 from checker.tables import Article, table
 from checker.values.quantity import COUNTERPARTS
 
@@ -12,10 +13,19 @@ ASKED = "The union said that the ministry has asked at least 15 ports for their 
 REQUESTED = "At least 21 ports got such a request for the lists of their crews from the ministry, the union said."
 
 
-def _counterparts(models, *texts):
+def _read(models, *texts):
     day = pd.Timestamp("2026-05-10", tz="UTC")
     articles = [Article("e", f"a{n}", f"s{n}", "", day, day, "given", "", "", text) for n, text in enumerate(texts, 1)]
-    event = referents.align(read("e", table(Article, articles), models))
+    return read("e", table(Article, articles), models)
+
+
+def _likeliest(models, *texts):
+    pairs = (features for rivals in all_rivals(_read(models, *texts)) for _, features in rivals.features())
+    return max((likelihood(features) for features in pairs), default=0.0)
+
+
+def _counterparts(models, *texts):
+    event = referents.align(_read(models, *texts))
     groups = [g for g in event.groups.get("quantity", ()) if g.referent_id.startswith(COUNTERPARTS)]
     return sorted(sorted({m.value.middle for m in g.mentions}) for g in groups)
 
@@ -41,3 +51,21 @@ def test_the_closest_statement_is_the_counterpart_whatever_the_wording(models):
 def test_a_third_article_joins_the_side_that_it_agrees_with(models):
     third = ASKED.replace("The union said that", "According to the union,")
     assert _counterparts(models, ASKED, REQUESTED, third) == [[15, 21]]
+
+
+def test_every_feature_has_a_weight(models):
+    rivals = all_rivals(_read(models, ASKED, REQUESTED))
+    assert {name for r in rivals for _, features in r.features() for name in features} == set(weights()) - {"bias"}
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        pytest.param(f"{REQUESTED} By May it had asked at least 15 ports.", id="the other article has the number, too"),
+        pytest.param(REQUESTED.replace("21 ports", "900 ports"), id="numbers farther apart"),
+        pytest.param(REQUESTED.replace("21 ports", "21% of its ports"), id="a share"),
+        pytest.param("At least 21 ships of the line were built there.", id="other words"),
+    ],
+)
+def test_what_makes_a_pair_less_likely(models, other):
+    assert _likeliest(models, ASKED, other) < _likeliest(models, ASKED, REQUESTED)
