@@ -33,12 +33,6 @@ def one_deed(a: Claim, b: Claim) -> bool:
     return shared[1] is True or (a.patient is None and shared[0] is True)
 
 
-def one_doer(a: Claim, b: Claim) -> bool:
-    """Whether two clauses surely tell of one deed: of one agent, or done to one who is named."""
-    named = a.patient is not None and b.patient is not None and bool(a.patient.names & b.patient.names)
-    return named or same_argument(a.agent, b.agent) is True
-
-
 def timing(first: Claim, second: Claim, days: float | None) -> Judgement:
     """How a deed done relates to one attempted or to come; `days` is how much later the second was published."""
     if "attempted" in (done(first), done(second)):

@@ -27,10 +27,8 @@ from checker.rules.contract import Finding
 from checker.rules.quantity_sides import (
     Stated,
     agreements,
-    confidence,
     copied,
     counterparts,
-    few,
     fewest,
     finding,
     groups,
@@ -39,8 +37,6 @@ from checker.rules.quantity_sides import (
     printed_together,
     several_sources,
     slipped,
-    surely,
-    told_apart,
 )
 
 _ALERTS = frozenset({"valuation", "bail", "fine", "loot", "reward", "damages", "damage", "price", "deal"})
@@ -62,21 +58,13 @@ def _differing(event: Event) -> Iterator[Finding]:
             judgement = judgement._replace(reason=f"{judgement.reason}: the same digits, another scale")
             yield finding(_subject(group), stated, judgement, "error", _SLIPPED)
             continue
-        alert = told_apart(group, stated, judgement) and _is_alert(event, group, stated, judgement)
+        alert = judgement.relation == "conflict" and _is_alert(event, group, stated, judgement)
         if several_sources(event, stated) or alert:
-            yield finding(
-                _subject(group),
-                stated,
-                judgement,
-                "warning" if alert else "note",
-                confidence(group, 0.6 if alert else 0.3),
-            )
+            yield finding(_subject(group), stated, judgement, "warning" if alert else "note", 0.6 if alert else 0.3)
 
 
 def _is_alert(event: Event, group: Group, stated: Sequence[Stated], judgement: Judgement) -> bool:
-    if counterparts(group):
-        return surely(group) and few(stated)
-    if copied(group) and not near_copies(event, group, stated):
+    if (copied(group) or counterparts(group)) and not near_copies(event, group, stated):
         return False
     if group.slot == "bail" and "transposed" not in judgement.reason and not _one_person(group):
         return False

@@ -32,8 +32,8 @@ _REASONS = {
 }
 _JUDGED: dict[tuple[str, str], tuple[Severity, float]] = {
     ("certain to come", "possible"): ("warning", 0.75),
-    ("possible", "stated as fact"): ("warning", 0.6),
-    ("alleged", "stated as fact"): ("warning", 0.6),
+    ("possible", "stated as fact"): ("note", 0.5),
+    ("alleged", "stated as fact"): ("note", 0.5),
 }
 
 

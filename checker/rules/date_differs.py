@@ -192,7 +192,7 @@ def _finding(
     first = _value(what, anchor)
     sure = verdict.confidence if what == "hour" else _sure(group.confidence, anchor.slot.verb)
     return Finding(
-        "date", verdict.relation, "warning" if sure >= 0.5 else "note", sure,
+        "date", verdict.relation, "warning" if sure >= 0.6 else "note", sure,
         f"{what} of {name}", f"The {what} of {name} is given as {first} and as {value}.", verdict.reason,
         (Side(first, tuple(evidence(m) for m in agreeing)), Side(value, tuple(evidence(m) for m in against))),
     )  # fmt: skip

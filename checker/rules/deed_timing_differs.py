@@ -24,7 +24,7 @@ from collections.abc import Iterator
 from itertools import product
 
 from checker.event import Event, Group
-from checker.relations.deeds import done, one_doer, timing
+from checker.relations.deeds import done, timing
 from checker.rules.contract import Finding, side
 from checker.tables import Severity
 
@@ -49,11 +49,10 @@ def _finding(event: Event, group: Group) -> Finding:
     pairs = list(product(sides["done"], others))
     judged = [timing(a.value, b.value, event.days_between(a, b)) for a, b in pairs]
     judgement = next((j for j in judged if j.relation == "unclear"), judged[0])
-    sure = judgement.relation == "unclear" and any(one_doer(a.value, b.value) for a, b in pairs)
-    severity: Severity = "warning" if sure or "attempted" in sides else "note"
+    severity: Severity = "warning" if "attempted" in sides else "note"
     shown = " and ".join(f"{state} ('{ms[0].surface}')" for state, ms in sides.items())
     return Finding(
-        "outcome", judgement.relation, severity, 0.65 if severity == "warning" else 0.5,
+        "outcome", judgement.relation, severity, 0.6 if severity == "warning" else 0.3,
         f"whether it is done: {group.slot}", f"The same act is {shown}.", judgement.reason,
         tuple(side(state, ms) for state, ms in sides.items()),
     )  # fmt: skip

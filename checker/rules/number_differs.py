@@ -45,7 +45,6 @@ from checker.rules.quantity_sides import (
     several_sources,
     slots,
     surely,
-    told_apart,
 )
 from checker.rules.toll_differs import FRAMES as TOLLS
 
@@ -86,7 +85,7 @@ def _differing(event: Event, frames: frozenset[str]) -> Iterator[Finding]:
 
 
 def _is_alert(event: Event, group: Group, stated: Sequence[Stated], judgement: Judgement) -> bool:
-    if not told_apart(group, stated, judgement):
+    if judgement.relation != "conflict":
         return False
     if _one_count(event, group, stated):
         return judgement.confidence > _OPPOSED

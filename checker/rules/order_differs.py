@@ -67,10 +67,12 @@ def _alike(event: Event, pairs: list[tuple[Mention, Mention]]) -> Iterator[tuple
 
 def _finding(event: Event, orders: list[Mention], pair: tuple[Mention, Mention], score: float) -> Finding:
     a, b = pair
+    # what is said during an election, an interview or talks is often said again after it
+    sure = score >= _SURE and "during" not in {a.value.relation, b.value.relation}
     sides = [[m for m in orders if _repeats(event, m, side)] for side in pair]
     values = [f"{m.value.relation} “{m.value.other}”" for m in pair]
     return Finding(
-        "date", "conflict", "warning" if score >= _SURE else "note", round(min(0.8, score), 2),
+        "date", "conflict", "warning" if sure else "note", round(min(0.8 if sure else 0.4, score), 2),
         f"order of “{a.value.phrase}”", f"“{a.value.phrase}”: one article has it {values[0]}, another {values[1]}.",
         f"“{a.value.relation}” and “{b.value.relation}” exclude each other for one and the same {b.value.other_head}",
         tuple(Side(v, tuple(evidence(m) for m in ms)) for v, ms in zip(values, sides, strict=True)),

@@ -26,6 +26,7 @@ from checker.event import Event, Group
 from checker.relations.organisation import judge
 from checker.rules.contract import Finding, side
 from checker.tables import Mention
+from checker.values.name import OrganisationName
 
 MOST_NOTES = 4
 
@@ -40,6 +41,8 @@ def find(event: Event) -> Iterator[Finding]:
 def _differing(event: Event, group: Group) -> Iterator[Finding]:
     forms: dict[str, list[Mention]] = defaultdict(list)
     for m in group.mentions:
+        if not isinstance(m.value, OrganisationName):
+            continue  # read again as a person by now
         forms[m.value.display.replace("’", "'")].append(m)
     sources = {event.source(m.article_id) for m in group.mentions}
     if len(forms) < 2 or len(sources) < 2:

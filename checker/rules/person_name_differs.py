@@ -37,6 +37,8 @@ from checker.tables import Mention, Relation, Severity
 from checker.values.name import PersonName
 
 MOST_NOTES = 4
+# other given names, unlike one another, for one surname: of those judged on unseen events none was right
+_UNSURE = 0.6
 MOST_EXPLAINED = 2
 
 
@@ -111,7 +113,8 @@ def _same(one: PersonName, other: PersonName) -> bool:
 def _differing(group: Group, forms: Sequence[Form], foreign: bool) -> Finding:
     pairs = [_pair(forms, a, b, foreign) for a, b in combinations(forms, 2)]
     worst = max(pairs, key=lambda p: (p.slip, p.found.worst, p.found.given, p.right.name.parts))
-    alert = worst.judgement.relation == "conflict" and worst.slip and _attested(group) and _several(forms)
+    slip = worst.judgement.relation == "conflict" and worst.slip and _attested(group) and _several(forms)
+    alert = slip and _confidence(worst, slip) > _UNSURE
     severity: Severity = _severity(worst) if alert else "note"
     relation: Relation = worst.judgement.relation if alert or worst.judgement.relation != "conflict" else "unclear"
     given = ", ".join(f'"{f.name.display}" ({_articles(f)})' for f in forms)

@@ -31,7 +31,6 @@ _MODAL = re.compile(r"(?i)\b(?:will|would|could|may|might|can|to be|expect\w*|by
 _LIKELIHOODS = ((0.5, 0.78), (0.4, 0.65), (0.3, 0.4))
 _ALERTED, _COUNTED = 0.4, 0.45
 _FEW = 3
-_WIDE = 1.4
 
 
 @dataclass(frozen=True)
@@ -208,17 +207,6 @@ def surely(group: Group) -> bool:
     """Whether counterparts are as likely one slot as those that were right in most annotated events."""
     least = _COUNTED if group.slot == "count" else _ALERTED
     return group.confidence >= least
-
-
-def told_apart(group: Group, stated: Sequence[Stated], judgement: Judgement) -> bool:
-    """Whether numbers differ for a reader: they exclude one another, or counterparts are as far apart as 34 and 50.
-
-    "Hundreds" holds 1,300 in a way, and "more than 20" holds 40; editors set such counts side by side all the same.
-    """
-    if judgement.relation in {"conflict", "update"}:
-        return True
-    low, high = min(map(_middle, stated)), max(map(_middle, stated))
-    return judgement.relation == "refinement" and counterparts(group) and high > _WIDE * low
 
 
 def few(stated: Sequence[Stated]) -> bool:

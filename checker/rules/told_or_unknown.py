@@ -28,7 +28,7 @@ from checker.tables import Kind, Severity
 
 _KIND: dict[str, Kind] = {"motive": "cause", "why": "cause", "cause": "cause", "name": "participant"}
 _JUDGED: dict[str, tuple[Severity, float]] = {
-    "motive": ("warning", 0.65), "why": ("warning", 0.6), "number": ("warning", 0.65), "name": ("warning", 0.7),
+    "motive": ("warning", 0.65), "why": ("warning", 0.6), "number": ("note", 0.5), "name": ("warning", 0.7),
     "who": ("warning", 0.6), "whether": ("note", 0.4),
 }  # fmt: skip
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from checker.relations.deeds import done, one_deed, one_doer, timing
+from checker.relations.deeds import done, one_deed, timing
 from checker.values.claim import Argument, Claim
 
 
@@ -47,24 +47,6 @@ def test_one_deed(a, b, one):
 def test_timing(days, relation):
     past, future = Claim("approve", None, Argument("plan"), past=True), Claim("approve", None, None, modality="will")
     assert timing(past, future, days).relation == relation
-
-
-@pytest.mark.parametrize(
-    ("a", "b", "one"),
-    [
-        (Claim("approve", None, Argument("plan")), Claim("approve", Argument("board"), Argument("plan")), False),
-        (Claim("approve", Argument("board"), None), Claim("approve", Argument("he", pronoun=True), None), False),
-        (Claim("approve", Argument("board"), None), Claim("approve", Argument("board"), None), True),
-        (
-            Claim("charge", None, Argument("vell", frozenset({"vell"}))),
-            Claim("charge", Argument("board"), Argument("vell", frozenset({"vell"}))),
-            True,
-        ),
-    ],
-)
-def test_one_doer(a, b, one):
-    assert one_doer(a, b) is one
-    assert one_doer(b, a) is one
 
 
 def test_what_was_only_attempted_is_no_update():
