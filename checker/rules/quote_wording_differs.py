@@ -164,7 +164,7 @@ def _severity(left: _Wording, right: _Wording) -> Severity:
 
 def _confidence(left: _Wording, right: _Wording) -> float:
     found = compare(left.text, right.text)
-    return 0.8 if found and found.parallel else 0.55
+    return 0.65 if found and found.parallel else 0.45
 
 
 def _short(text: str) -> str:
