@@ -10,6 +10,7 @@ from checker.relations.name import fold
 from checker.values.name import OrganisationName
 
 _SMALL = frozenset("of for and the on in at to de la department dept".split())
+_ATTRIBUTE = re.compile(r"-(?:based|backed|linked|led|run|affiliated|owned|funded)$")
 _SPELLINGS = {
     "centre": "center",
     "organisation": "organization",
@@ -21,12 +22,18 @@ _SPELLINGS = {
 
 def content(name: OrganisationName) -> list[str]:
     """The words of a name that count, in small letters and one spelling each."""
-    pieces = (fold(w.removesuffix("'s").removesuffix("’s")) for part in name.words for w in re.split(r"[-\s]", part))
+    pieces = (fold(w) for part in _words(name) for w in re.split(r"[-\s]", part))
     return [_SPELLINGS.get(w, w) for w in pieces if w and w not in _SMALL]
 
 
 def _plain(name: OrganisationName) -> list[str]:
-    return [w.lower().replace("’", "'") for w in name.words if w.lower() not in _SMALL]
+    return [w.lower() for w in _words(name) if w.lower() not in _SMALL]
+
+
+def _words(name: OrganisationName) -> list[str]:
+    """The words of a name without possessives and without what the writer says of it ("London-based")."""
+    words = [w.replace("’", "'").removesuffix("'s") for w in name.words]
+    return [w for w in words if not _ATTRIBUTE.search(w)] or words
 
 
 def judge(left: OrganisationName, right: OrganisationName) -> Judgement:
