@@ -8,13 +8,10 @@ read in full elsewhere, as a reference with annotations, is never blind: referen
 import gzip
 import hashlib
 import json
-import tempfile
 from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
-
-import pandas as pd
 
 from checker import ingest
 from checker.language import Models
@@ -48,18 +45,7 @@ def events(corpus: Path, blind: bool, least: int = 2) -> Iterator[tuple[str, lis
                 yield event_id, records
 
 
-def read_records(records: list[dict[str, Any]]) -> pd.DataFrame:
-    """The articles of one event as a table, read through the real ingest."""
-    with tempfile.TemporaryDirectory() as folder:
-        file = Path(folder) / "articles.jsonl"
-        file.write_text("".join(json.dumps(r) + "\n" for r in records), encoding="utf-8")
-        return table(Article, ingest.read([str(file)]).articles)
-
-
 def report(records: list[dict[str, Any]], models: Models, settings: Settings | None = None) -> dict[str, Any]:
-    """The JSON report of one event, read through the real ingest."""
-    with tempfile.TemporaryDirectory() as folder:
-        file = Path(folder) / "articles.jsonl"
-        file.write_text("".join(json.dumps(r) + "\n" for r in records), encoding="utf-8")
-        found = ingest.read([str(file)])
+    """The JSON report of one event."""
+    found = ingest.read_records(records)
     return document(check(table(Article, found.articles), models, settings or Settings(), found.skipped))

@@ -17,15 +17,15 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-from corpus import read_records
 from sklearn.linear_model import LogisticRegression
 from sklearn.pipeline import make_pipeline
 from sklearn.preprocessing import StandardScaler
 
+from checker import ingest
 from checker.language import Models
 from checker.pipeline import read
 from checker.referents import counterparts
-from checker.tables import Mention
+from checker.tables import Article, Mention, table
 
 STRENGTH = 0.05
 LIKELY = (0.6, 0.5, 0.4, 0.35, 0.3, 0.2)
@@ -51,7 +51,7 @@ def examples(folder: Path, models: Models) -> Iterator[Example]:
         ]
         texts = {r["id"]: r["text"] for r in records}
         marks = [(d, _sides(d, texts)) for d in json.loads(gold.read_text())["discrepancies"] if d["kind"] == "number"]
-        event = read(gold.parent.name, read_records(records), models)
+        event = read(gold.parent.name, table(Article, ingest.read_records(records).articles), models)
         for rivals in counterparts.all_rivals(event):
             for (i, j), features in rivals.features():
                 if not features["ratio"]:

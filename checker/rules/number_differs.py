@@ -28,6 +28,7 @@ from checker.rules.age_differs import FRAMES as AGES
 from checker.rules.amount_differs import FRAMES as AMOUNTS
 from checker.rules.contract import Finding
 from checker.rules.quantity_sides import (
+    ONE_OF,
     Stated,
     agreements,
     confidence,
@@ -43,7 +44,6 @@ from checker.rules.quantity_sides import (
     of_two_occasions,
     printed_together,
     several_sources,
-    slots,
     surely,
 )
 from checker.rules.toll_differs import FRAMES as TOLLS
@@ -63,7 +63,6 @@ _SPECIFIED = frozenset({"data", "frequency", "torque", "power", "mass", "multipl
 _LISTED = frozenset({"count", "charge", "point"})
 # how sure it is that "up to 80" and "more than 80" differ in more than words
 _OPPOSED = 0.5
-_ONE_OF = re.compile(r"(?i)^one\b.*\bof\b")
 # "Two killed, three injured": a number whose noun is a number, or none
 _NO_NOUN = re.compile(r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w*\d.*)?$")
 _MAY = re.compile(r"(?i)\b(?:face[sd]?|facing|could|may|can|would|maximum|punish\w*|carr(?:y|ies)|risk\w*)\b")
@@ -71,7 +70,7 @@ _MAY = re.compile(r"(?i)\b(?:face[sd]?|facing|could|may|can|would|maximum|punish
 
 def find(event: Event) -> Iterator[Finding]:
     """The findings of one event: every alert, of the notes the surest, and what only seems to differ."""
-    frames = frozenset(g.slot for g in slots(event)) - AGES - AMOUNTS - TOLLS
+    frames = frozenset(g.slot for g in event.groups.get("quantity", ())) - AGES - AMOUNTS - TOLLS
     yield from fewest(_differing(event, frames))
     yield from agreements(event, frames, _subject)
 
@@ -103,7 +102,7 @@ def _one_count(event: Event, group: Group, stated: Sequence[Stated]) -> bool:
     """Whether two counts of one noun are as close as those that were right in most of the judged draws."""
     if group.slot != "count" or printed_together(event, stated) or of_two_occasions(event, group):
         return False
-    if any(_NO_NOUN.match(m.slot.head) or _ONE_OF.match(m.surface) for m in group.mentions):
+    if any(_NO_NOUN.match(m.slot.head) or ONE_OF.match(m.surface) for m in group.mentions):
         return False
     if near_copies(event, group, stated):
         return True

@@ -25,7 +25,7 @@ _COPY_SENTENCE = 0.75
 _FAR = 3
 _WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 _REST = re.compile(r"(?i)\b(?:others?|another|more|additional|further|remaining)\b")
-_ONE_OF = re.compile(r"(?i)^one\b.*\bof\b")
+ONE_OF = re.compile(r"(?i)^one\b.*\bof\b")
 _MODAL = re.compile(r"(?i)\b(?:will|would|could|may|might|can|to be|expect\w*|by the end|project\w*|forecast\w*)\b")
 # how likely counterparts are one slot, and how many findings on them were right, annotated and judged ones together
 _LIKELIHOODS = ((0.5, 0.7), (0.4, 0.55), (0.3, 0.4))
@@ -124,16 +124,11 @@ def several_sources(event: Event, stated: Sequence[Stated]) -> bool:
     return any(a - b and b - a for n, a in enumerate(sources) for b in sources[n + 1 :])
 
 
-def slots(event: Event) -> list[Group]:
-    """The slots of numbers: not the answers to an open point, of which a number may be the first."""
-    return [g for g in event.groups.get("quantity", ()) if all(m.kind == "quantity" for m in g.mentions)]
-
-
 def groups(event: Event, frames: frozenset[str]) -> Iterator[tuple[Group, list[Stated], Judgement]]:
     """The slots of these frames whose values differ, with their sides and how these relate."""
     known = rates(event)
     surest: list[list[Stated]] = []
-    for group in sorted(slots(event), key=_first):
+    for group in sorted(event.groups.get("quantity", ()), key=_first):
         stated = sides(group, known)
         if not 1 < len(stated) <= MOST_SIDES or any(_again(stated, other) for other in surest):
             continue
@@ -173,12 +168,12 @@ def of_one_sort(event: Event, group: Group, stated: Sequence[Stated]) -> bool:
     counted = {(m.slot.frame, m.slot.head) for m in group.mentions}
     if len(counted) > 1 or len(stated) != 2 or any(vague(s) or isinstance(s.value, Tally) for s in stated):
         return False
-    if any(m.slot.part or _ONE_OF.match(m.surface) for m in group.mentions):
+    if any(m.slot.part or ONE_OF.match(m.surface) for m in group.mentions):
         return False
-    small, large = sorted(_middle(s) for s in stated)
+    small, large = sorted(number(s) for s in stated)
     if small <= 0 or large > _FAR * small or len({bool(_MODAL.search(m.slot.phrase)) for m in group.mentions}) > 1:
         return False
-    return not any(_gives(event, a, _middle(b)) for a, b in (stated, stated[::-1]))
+    return not any(_gives(event, a, number(b)) for a, b in (stated, stated[::-1]))
 
 
 def of_two_occasions(event: Event, group: Group) -> bool:
@@ -189,15 +184,16 @@ def of_two_occasions(event: Event, group: Group) -> bool:
     return len({bool(_REST.search(m.surface)) for m in group.mentions}) > 1
 
 
-def _middle(stated: Stated) -> float:
-    return float(getattr(stated.value, "middle", 0.0))
+def number(stated: Stated) -> float:
+    """The number of a side, or the middle of its range; 0 for the result of a vote."""
+    return stated.value.middle if isinstance(stated.value, Quantity) else 0.0
 
 
-def _gives(event: Event, stated: Stated, number: float) -> bool:
+def _gives(event: Event, stated: Stated, value: float) -> bool:
     """Whether an article of a side gives a number, of the same noun or of none, outside its headline."""
     noun = stated.exact.slot.head
     return any(
-        m.kind == "quantity" and m.slot.head in {noun, ""} and getattr(m.value, "middle", 0.0) == number
+        m.kind == "quantity" and m.slot.head in {noun, ""} and getattr(m.value, "middle", 0.0) == value
         for m in event.mentions
         if m.article_id in stated.articles() and event.sentence[m.sentence_id].zone != "headline"
     )
@@ -258,7 +254,7 @@ def agreements(event: Event, frames: frozenset[str], subject: Callable[[Group], 
     """Numbers that two sources state differently and that agree: other units first, then other hedges."""
     known = rates(event)
     found = []
-    for group in slots(event):
+    for group in event.groups.get("quantity", ()):
         if group.slot in frames and not left_over(group):
             reason, pair = _agreeing(event, group, known)
             if pair:

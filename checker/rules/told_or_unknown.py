@@ -35,9 +35,8 @@ _JUDGED: dict[str, tuple[Severity, float]] = {
 
 def find(event: Event) -> Iterator[Finding]:
     """A finding for each open point that another article tells."""
-    for kind in ("open", "told"):
-        for group in event.groups.get(kind, ()):
-            yield _finding(event, group)
+    for group in event.groups.get("open", ()):
+        yield _finding(event, group)
 
 
 def _finding(event: Event, group: Group) -> Finding:

@@ -38,13 +38,14 @@ from checker.rules.quantity_sides import (
     groups,
     left_over,
     near_copies,
+    number,
     of_one_sort,
     printed_together,
     several_sources,
     surely,
     vague,
 )
-from checker.rules.toll_parts import number, one_total, parts, same_company, whole_given
+from checker.rules.toll_parts import one_total, parts, same_company, whole_given
 from checker.tables import Mention
 from checker.values.quantity import Quantity
 

@@ -6,7 +6,7 @@ from itertools import combinations
 
 from checker.event import Event
 from checker.referents.quantities import CASUALTIES
-from checker.rules.quantity_sides import Stated, vague
+from checker.rules.quantity_sides import Stated, number, vague
 from checker.tables import Mention
 from checker.values.quantity import Quantity, Tally
 
@@ -83,11 +83,6 @@ def _included(event: Event, whole: Mention, part: float) -> bool:
         for m in event.mentions
         if not isinstance(m.value, Tally)
     )
-
-
-def number(stated: Stated) -> float:
-    """The number of a side; 0 for the result of a vote."""
-    return stated.value.middle if isinstance(stated.value, Quantity) else 0.0
 
 
 def _beside(event: Event, mention: Mention) -> set[float]:
