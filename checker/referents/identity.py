@@ -33,7 +33,13 @@ def one_person(event: Event, left: Sequence[Mention], right: Sequence[Mention]) 
         told_apart = _other_office(left, right) or bool(ages and others and not ages & others)
         told_apart |= found.worst == Likeness.TRANSLATION
         return not apart and not (together and told_apart)
-    return not together and _alike(event, found, left, right)
+    return _told_twice(found, left, right) if together else _alike(event, found, left, right)
+
+
+def _told_twice(found: Comparison, left: Sequence[Mention], right: Sequence[Mention]) -> bool:
+    """Whether one article gives one surname and age two given names with one initial, but not in one sentence."""
+    apart = not _of(left, "sentence_id") & _of(right, "sentence_id") and _initial(left) == _initial(right)
+    return apart and found.family == Likeness.SAME and bool(_said(left, "age") & _said(right, "age"))
 
 
 def excluded(left: Sequence[Mention], right: Sequence[Mention]) -> bool:

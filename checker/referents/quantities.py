@@ -4,6 +4,7 @@ import math
 import re
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import replace
 
 from checker.event import Event
 from checker.referents.contract import Aligned
@@ -11,9 +12,11 @@ from checker.referents.incidents import Scene, apart, occasion
 from checker.referents.linkage import Score, link
 from checker.relations.quantity import vague
 from checker.tables import Mention, Referent
+from checker.values.name import PersonName
 from checker.values.quantity import Quantity, Tally
 from checker.values.units import dimension
 
+AFTER = ("people",)
 CASUALTIES = frozenset("dead hurt shot missing arrested charged displaced held freed sick destroyed".split()) | {
     "in hospital"
 }
@@ -49,14 +52,26 @@ _NEVER = frozenset({"ago"})
 def align(event: Event) -> Aligned:
     """The slots of one event's quantities, those with mentions of more than one sentence."""
     groups: dict[tuple[str, ...], list[Mention]] = defaultdict(list)
-    scene = Scene(event)
+    scene, fullest = Scene(event), _fullest(event)
     for m in event.mentions:
         if m.kind == "quantity" and _comparable(m):
+            if m.slot.frame == "age" and m.slot.about in fullest:
+                m = m._replace(slot=replace(m.slot, about=fullest[m.slot.about]))
             groups[_key(m, scene.now)].append(m)
     referents: list[Referent] = []
     for key, mentions in sorted(groups.items()):
         referents += _linked(scene, key, mentions)
     return Aligned((), tuple(referents))
+
+
+def _fullest(event: Event) -> dict[tuple[str, ...], tuple[str, ...]]:
+    """The words of each full name that only one person bears, with those of that person's fullest name."""
+    found: dict[tuple[str, ...], set[str]] = defaultdict(set)
+    for group in event.groups.get("name", ()):
+        for m in group.mentions:
+            if isinstance(m.value, PersonName) and m.value.full:
+                found[tuple(m.value.display.lower().split())].add(group.slot)
+    return {name: tuple(min(of).lower().split()) for name, of in found.items() if len(of) == 1}
 
 
 def two_far_places(a: Mention, b: Mention) -> bool:

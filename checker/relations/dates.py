@@ -1,6 +1,6 @@
 """How two dates or two times of one happening relate: hedges, nights, weekdays and time zones explained away."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from checker.relations import Judgement
 from checker.values.calendar import WEEKDAYS, ZONES
@@ -16,6 +16,9 @@ _SLACK = {
     "before": (90, 2),
     "after": (2, 90),
 }
+# how far apart two days, months or years are that may be one, told wrongly
+_WEEK = timedelta(days=8)
+_SLIP = {"month": timedelta(days=62), "year": timedelta(days=731)}
 _WHOLE_HOUR = 5
 """More of them where "about" stands with a whole hour."""
 _ONE_NIGHT = "one night: one names the day before midnight, the other the day after"
@@ -134,7 +137,18 @@ def _day(when: When) -> int:
 
 
 def near(left: Moment, right: Moment) -> bool:
-    """Whether two resolved moments lie within a week of each other, or one of them is not resolved."""
+    """Whether two resolved moments are within a slip of each other, or one of them is not resolved.
+
+    That is a week for days, two months for months, two years for years, and the same day of the next year.
+    """
     if not left.start or not right.start:
         return True
-    return abs(left.start - right.start) <= timedelta(days=8)
+    apart = abs(left.start - right.start)
+    if left.when.grain == right.when.grain and left.when.grain in _SLIP:
+        return apart <= _SLIP[left.when.grain]
+    return apart <= _WEEK or _another_year(left.start, right.start)
+
+
+def _another_year(left: date, right: date) -> bool:
+    """Whether two days differ in their year alone, by one."""
+    return (left.month, left.day) == (right.month, right.day) and abs(left.year - right.year) == 1

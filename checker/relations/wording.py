@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from itertools import pairwise
 from typing import Literal
 
 from rapidfuzz.distance import DamerauLevenshtein
@@ -25,6 +26,9 @@ LEAST_RATIO = 0.6
 # Up to how many words in another order, and up to which share of small words, a change is slight; and how many small
 # words have to be replaced by others, not only left out, for it not to be.
 MOVED, FEW, MANY = 3, 0.15, 2
+# Up to how many words a false start has; it is taken up again with the same pronoun.
+START = 3
+PRONOUNS = frozenset("i we he she it they you".split())
 # Nobody can tell what a contraction stands for: "he's" is "he is" or "he has".
 LOOSE_FORMS = frozenset({"be", "have", "do", "go", "get"})
 
@@ -57,6 +61,11 @@ class Comparison:
             len(side) <= 2 and any(w.content for w in side) for side in (real[0][0].left, real[0][0].right)
         )
         return one and short and a.shared >= 2 and a.content >= 1 and not a.names_only
+
+    @cached_property
+    def word_for_word(self) -> bool:
+        """Whether all that differs is one word, with another in its place."""
+        return [(len(d.left), len(d.right)) for d, _ in self.real] == [(1, 1)]
 
     @cached_property
     def contained(self) -> bool:
@@ -118,12 +127,14 @@ def _change(difference: Difference, alignment: Alignment) -> Change:
     stems = {w.stem for w in (*left, *right)}
     if GAP in stems or MASK in stems or stems == {"00"} or _spelled_alike(left, right) or stems <= TITLES:
         return "none"
+    if _stuttered(difference, alignment):
+        return "filler"
     negators = tables()["negators"]
     if sum(w.form in negators for w in left) % 2 != sum(w.form in negators for w in right) % 2:
         return "negation"
     if len(left) == len(right) == 1 and _misprint(left[0].form, right[0].form):
         return "none" if left[0].name and right[0].name else "misprint"
-    if {w.form for w in (*left, *right)} <= tables()["fillers"] or _stuttered(difference, alignment):
+    if {w.form for w in (*left, *right)} <= tables()["fillers"]:
         return "filler"
     return "content" if any(w.content for w in (*left, *right)) else "function"
 
@@ -139,15 +150,24 @@ def _without_edges(changes: Sequence[tuple[Difference, Change]], a: Alignment) -
 
 
 def _stuttered(difference: Difference, alignment: Alignment) -> bool:
-    """Whether one wording merely has a word, or a few in a row, twice ("one one", "it is, it is")."""
+    """Whether one wording merely has a word, or a few in a row, twice ("it is, it is"), or a false start."""
     extra, other = difference.left or difference.right, difference.left and difference.right
     if other:
         return False
     side = alignment.left if difference.left else alignment.right
     at, long = side.index(extra[0]), len(extra)
+    before, after = side[max(0, at - long) : at], side[at + long : at + 2 * long]
     stems = [w.stem for w in extra]
-    beside = (side[max(0, at - long) : at], side[at + long : at + 2 * long])
-    return any([w.stem for w in words] == stems for words in beside)
+    return any([w.stem for w in words] == stems for words in (before, after)) or (
+        long <= START and (_taken_up((*extra, *after[:1])) or _taken_up((*before[-1:], *extra)))
+    )
+
+
+def _taken_up(words: Sequence[Word]) -> bool:
+    """Whether a sentence is broken off and begun again with the same pronoun: "I find, I admire"."""
+    return any(
+        word.stem == words[0].stem in PRONOUNS and word.start - previous.end > 1 for previous, word in pairwise(words)
+    )
 
 
 def _spelled_alike(left: Sequence[Word], right: Sequence[Word]) -> bool:

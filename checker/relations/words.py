@@ -6,6 +6,7 @@ from bisect import bisect_right
 from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any, NamedTuple
+from unicodedata import combining, normalize
 
 GAP = "…"
 MASK = "***"
@@ -45,6 +46,7 @@ def tables() -> dict[str, Any]:
 _TOKEN = re.compile(
     r"""\[[^\]]{0,120}\] | \([^)]{0,120}\) | \.\s?\.\s?\.+ | …+      # words that the writer put in or left out
       | [^\W\d_]{0,2}\*{2,}[^\W\d_]{0,5} | [^\W\d_]{1,3}\*[^\W\d_]{1,5} | \b[a-z]-{2,}[a-z]{0,4}\b  # masked words
+      | @\w+ | &                                                        # a handle stands for whoever has it
       | (?:[A-Z]\.){2,} | \d+(?:[.,]\d+)*(?:(?:st|nd|rd|th)\b)? | %
       | '?[^\W_]+(?:'(?:all'?s?|alls|s|t|re|ve|m|ll|d)\b|'\ s\b)?""",
     re.VERBOSE,
@@ -66,7 +68,7 @@ def words(text: str) -> list[Word]:
         if surface[0] in "[(.…":
             found.append(Word(start, end, GAP, GAP, sentence))
             continue
-        if "*" in surface or "--" in surface:
+        if "*" in surface or "--" in surface or surface[0] == "@":
             found.append(Word(start, end, surface.lower(), MASK, sentence))
             continue
         name = surface[0].isupper() and surface != "I" and bool(found) and found[-1].sentence == sentence
@@ -105,7 +107,8 @@ _ENDINGS = (
 
 
 def _spelling(form: str) -> str:
-    known: str = tables()["spellings"].get(form, form)
+    plain = "".join(c for c in normalize("NFD", form) if not combining(c))
+    known: str = tables()["spellings"].get(plain, plain)
     for pattern, american in _ENDINGS:
         known = pattern.sub(american, known)
     return known.replace(",", "")

@@ -16,7 +16,7 @@ from checker.tables import Mention, Sentence
 
 _CAPITALISED = re.compile(r"(?<![\w'’-])[^\W\d_a-z][^\W\d_]{3,}(?![\w-])")
 _BESIDE = re.compile(r"[^\W\d_a-z][\w'’.-]*[ \u00a0]$"), re.compile(r"(?:['’]s)?[ \u00a0][^\W\d_a-z]")
-_LONG, _SHORT, _MOST = 8, 4, 3
+_LONG, _GIVEN, _SHORT, _MOST = 8, 5, 4, 3
 
 
 class Slip(NamedTuple):
@@ -34,8 +34,8 @@ def slips(event: Event, persons: Sequence[Group], foreign: bool) -> Iterator[Fin
         full = [m for m in group.mentions if m.value.full]
         if not full or (foreign and romanised(full[0].value)):
             continue
-        for part in dict.fromkeys((full[0].value.parts[-1], *_given_alone(group, full[0]))):
-            found = [s for word, places in alone.items() if _off(word, part) for s in places]
+        for part, least in _parts(group, full[0]).items():
+            found = [s for word, places in alone.items() if len(word) >= least and _off(word, part) for s in places]
             told = [s for s in found if _told(group, s)]
             right = [m for m in group.mentions if part in m.value.parts]
             if told and len(told) <= min(_MOST, len(right)):
@@ -70,7 +70,7 @@ def _known(event: Event) -> set[str]:
 
 def _alone(event: Event, known: set[str]) -> dict[str, list[Slip]]:
     """The capitalised words that stand by themselves and are neither known nor ever written small."""
-    never = known | lowered(event) | listed("not_names") | listed("given_names", "common")
+    never = known | lowered(event) | listed("not_names")
     found: dict[str, list[Slip]] = defaultdict(list)
     for sentence in event.sentences:
         if sentence.zone in {"furniture", "headline"}:
@@ -84,18 +84,23 @@ def _alone(event: Event, known: set[str]) -> dict[str, list[Slip]]:
     return found
 
 
-def _given_alone(group: Group, full: Mention) -> tuple[str, ...]:
-    """The given name, where the text calls the person by it alone, as it does with children and relatives."""
-    given = full.value.parts[0]
-    return (given,) if any(m.value.parts == (given,) for m in group.mentions) else ()
+def _parts(group: Group, full: Mention) -> dict[str, int]:
+    """The surname and the given name, each with how long a slip of it is at least.
+
+    A given name that the text uses alone, as it does with children and relatives, is as likely to be one as a surname.
+    """
+    given, family = full.value.parts[0], full.value.parts[-1]
+    alone = any(m.value.parts == (given,) for m in group.mentions)
+    return {given: _SHORT if alone else _GIVEN, family: _SHORT}
 
 
 def _off(word: str, part: str) -> bool:
     """Whether a word is a slip of the finger or of the ear off a part of a name: no plural, no other ending."""
     a, b = fold(word), fold(part)
-    if min(len(a), len(b)) < _SHORT or a == b or a[0] != b[0] or a.removesuffix("s") == b.removesuffix("s"):
+    if min(len(a), len(b)) < _SHORT or a == b or a[0] != b[0] or a.endswith("s") > b.endswith("s"):
         return False
-    return OSA.distance(a, b) <= (2 if min(len(a), len(b)) >= _LONG else 1) and not (a.startswith(b) or b.startswith(a))
+    most = 2 if min(len(a), len(b)) > _LONG else 1
+    return OSA.distance(a, b) <= most and not (a.startswith(b) or b.startswith(a))
 
 
 def _told(group: Group, slip: Slip) -> bool:

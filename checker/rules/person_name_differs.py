@@ -113,7 +113,8 @@ def _same(one: PersonName, other: PersonName) -> bool:
 def _differing(group: Group, forms: Sequence[Form], foreign: bool) -> Finding:
     pairs = [_pair(forms, a, b, foreign) for a, b in combinations(forms, 2)]
     worst = max(pairs, key=lambda p: (p.slip, p.found.worst, p.found.given, p.right.name.parts))
-    slip = worst.judgement.relation == "conflict" and worst.slip and _attested(group) and _several(forms)
+    slip = worst.judgement.relation == "conflict" and worst.slip and _attested(group)
+    slip = slip and (_several(forms) or _of_one_age(worst))
     alert = slip and _confidence(worst, slip) > _UNSURE
     severity: Severity = _severity(worst) if alert else "note"
     relation: Relation = worst.judgement.relation if alert or worst.judgement.relation != "conflict" else "unclear"
@@ -127,6 +128,12 @@ def _differing(group: Group, forms: Sequence[Form], foreign: bool) -> Finding:
 def _several(forms: Sequence[Form]) -> bool:
     """Whether two articles take part: what one article alone gives may be a name that was read wrongly."""
     return len({m.article_id for f in forms for m in f.mentions}) > 1
+
+
+def _of_one_age(pair: Pair) -> bool:
+    """Whether both names stand beside the same age."""
+    one, other = ({m.slot.age for m in f.mentions} - {""} for f in (pair.left, pair.right))
+    return bool(one & other)
 
 
 def _pair(forms: Sequence[Form], left: Form, right: Form, foreign: bool) -> Pair:
@@ -215,7 +222,7 @@ def _confidence(pair: Pair, alert: bool) -> float:
         return 0.7
     if pair.found.worst <= Likeness.TYPO:
         return 0.9
-    return 0.75 if pair.found.given_ratio >= 60 else 0.6
+    return 0.75 if pair.found.given_ratio >= 60 or _of_one_age(pair) else 0.6
 
 
 def _sides(group: Group, forms: Sequence[Form]) -> Iterator[Side]:

@@ -155,7 +155,7 @@ def _severity(left: _Wording, right: _Wording) -> Severity:
     found = compare(left.text, right.text)
     if judge(left.text, right.text).relation == "unclear" or found is None:
         return "warning"
-    if found.slight:
+    if found.slight or (not found.parallel and not found.word_for_word):
         return "note"
     if any(c in ("content", "negation") for _, c in found.real):
         return "warning"
