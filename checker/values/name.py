@@ -78,3 +78,12 @@ class OrganisationName:
     def display(self) -> str:
         """The name as one writes it."""
         return " ".join(self.words)
+
+
+@dataclass(frozen=True)
+class ProperName:
+    """A name of any sort as it is written: its words, and the words right before and behind it."""
+
+    words: tuple[str, ...]
+    before: str = ""
+    after: str = ""
