@@ -35,7 +35,7 @@ from checker.relations import Judgement
 from checker.relations.dates import clocks, days, near, weekday_of
 from checker.rules.contract import Finding, Side, evidence, side
 from checker.tables import Mention
-from checker.values.when import DAYS, HOURS, clock_said, said
+from checker.values.when import DAYS, HOURS, INCIDENT, clock_said, said
 
 Compare = Callable[[Mention, Mention], Judgement]
 _NAMES = {"event": "the event itself", "response": "the call to the authorities"}
@@ -55,7 +55,7 @@ _COMPATIBLE = Judgement("compatible", "of two happenings")
 
 def find(event: Event) -> Iterator[Finding]:
     """Compare the times of day and the days of each happening."""
-    groups = event.groups.get("moment", ())
+    groups = [g for g in event.groups.get("moment", ()) if not g.referent_id.startswith(INCIDENT)]
     yield from islice(_explained(event, [g for g in groups if g.referent_id.startswith(DAYS)]), _MOST_EXPLAINED)
     for group in groups:
         if group.referent_id.startswith(DAYS):

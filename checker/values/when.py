@@ -10,6 +10,8 @@ DAYS = "day:"
 """What the ids of referents start with whose mentions are days given for one happening."""
 HOURS = "hour:"
 """What the ids of referents start with whose mentions are hours of the incident that an event is about."""
+INCIDENT = "incident:"
+"""What the ids of referents start with whose mentions are times of the incident that an event is about."""
 _PARTS = {"early": (1, 10), "mid": (10, 20), "late": (20, 31)}
 
 
