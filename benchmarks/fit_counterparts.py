@@ -50,21 +50,22 @@ def examples(folder: Path, models: Models) -> Iterator[Example]:
             json.loads(line) for line in (gold.parent / "articles.jsonl").read_text().splitlines() if line.strip()
         ]
         texts = {r["id"]: r["text"] for r in records}
-        marks = [(d, _sides(d, texts)) for d in json.loads(gold.read_text())["discrepancies"] if d["kind"] == "number"]
+        marks = [(d, sides(d, texts)) for d in json.loads(gold.read_text())["discrepancies"] if d["kind"] == "number"]
         event = read(gold.parent.name, table(Article, ingest.read_records(records).articles), models)
         for rivals in counterparts.all_rivals(event):
             for (i, j), features in rivals.features():
                 if not features["ratio"]:
                     continue
                 a, b = rivals.mentions[i], rivals.mentions[j]
-                hits = [d for d, sides in marks if _opposed(a, b, sides)]
+                hits = [d for d, sides in marks if opposed(a, b, sides)]
                 yield Example(
                     gold.parent.name, (a.mention_id, b.mention_id), features,
                     frozenset(d["id"] for d in hits), frozenset(d["id"] for d in hits if d["must"]),
                 )  # fmt: skip
 
 
-def _sides(discrepancy: dict[str, Any], texts: dict[str, str]) -> list[list[tuple[str, int, int]]]:
+def sides(discrepancy: dict[str, Any], texts: dict[str, str]) -> list[list[tuple[str, int, int]]]:
+    """Where the spans of each side stand in their articles."""
     return [
         [
             (s["article"], at, at + len(s["text"]))
@@ -82,7 +83,8 @@ def _places(text: str, needle: str) -> Iterator[int]:
         at = text.find(needle, at + 1)
 
 
-def _opposed(a: Mention, b: Mention, sides: list[list[tuple[str, int, int]]]) -> bool:
+def opposed(a: Mention, b: Mention, sides: list[list[tuple[str, int, int]]]) -> bool:
+    """Whether two mentions are on two sides."""
     one, other = ({n for n, places in enumerate(sides) if _inside(m, places)} for m in (a, b))
     return any(x != y for x in one for y in other)
 

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 _CLAUSES = {"ccomp", "advcl", "conj", "parataxis", "relcl", "csubj"}
 _LEFT_OUT = {"punct", "cc", "mark", "det", "aux", "auxpass", "advmod"}
-_EVENT_NOUNS = frozenset(
+EVENT_NOUNS = frozenset(
     "shooting stabbing killing bombing attack clash strike airstrike war battle ambush raid robbery heist riot protest"
     " march crash collision accident fire blaze blast explosion quake earthquake storm flood murder death arrest vote"
     " election referendum visit trip meeting summit talk negotiation ceasefire truce agreement deal trial hearing"
@@ -50,7 +50,7 @@ def stem(lemma: str) -> str:
 def _event_noun(token: "Token") -> "Token | None":
     """The noun that a date stands with where that noun is a happening: "clashes earlier this month"."""
     noun = token.head.head if token.head.pos_ == "ADP" else token.head
-    return noun if noun.pos_ == "NOUN" and noun.lemma_.lower() in _EVENT_NOUNS else None
+    return noun if noun.pos_ == "NOUN" and noun.lemma_.lower() in EVENT_NOUNS else None
 
 
 def _governor(token: "Token") -> "Token":

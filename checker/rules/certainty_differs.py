@@ -2,7 +2,8 @@
 
 What it reports
 ---------------
-What one article says will happen may happen in another; what one states as a fact is an allegation in another.
+What one article says will happen may happen in another; what one states as a fact is an allegation in another. Where
+the two sentences are less alike it is a note, whose confidence a model gives that was fitted to annotated events.
 
 Why it matters
 --------------
@@ -23,6 +24,7 @@ from collections.abc import Iterator
 from checker.event import Event, Group
 from checker.relations.claims import firmness
 from checker.rules.contract import Finding, side
+from checker.rules.stance_sides import differing
 from checker.tables import Mention, Severity
 
 _REASONS = {
@@ -38,7 +40,8 @@ _JUDGED: dict[tuple[str, str], tuple[Severity, float]] = {
 
 
 def find(event: Event) -> Iterator[Finding]:
-    """A finding for each act that articles tell with different certainty."""
+    """A finding for each act that articles tell with different certainty; the likeliest three of the less sure."""
+    told: set[str] = set()
     for group in event.groups.get("claim", ()):
         if not group.referent_id.startswith("claim:"):
             continue
@@ -48,7 +51,9 @@ def find(event: Event) -> Iterator[Finding]:
         for pair, reason in _REASONS.items():
             if sides.keys() >= set(pair):
                 yield _finding(group, sides, pair, reason)
+                told |= {m.sentence_id for m in group.mentions}
                 break
+    yield from differing(event, "certainty", told)
 
 
 def _finding(group: Group, sides: dict[str, list[Mention]], pair: tuple[str, str], reason: str) -> Finding:

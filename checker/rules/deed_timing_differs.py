@@ -26,6 +26,7 @@ from itertools import product
 from checker.event import Event, Group
 from checker.relations.deeds import done, timing
 from checker.rules.contract import Finding, side
+from checker.rules.stance_sides import differing
 from checker.tables import Severity
 
 MOST = 3
@@ -40,6 +41,8 @@ def find(event: Event) -> Iterator[Finding]:
         if group.referent_id.startswith("deed:") and not {m.sentence_id for m in group.mentions} <= told
     ]
     yield from sorted(found, key=lambda f: (f.relation == "update", f.subject, f.message))[:MOST]
+    groups = [*event.groups.get("claim", ()), *event.groups.get("status", ())]
+    yield from differing(event, "outcome", {m.sentence_id for g in groups for m in g.mentions})
 
 
 def _finding(event: Event, group: Group) -> Finding:

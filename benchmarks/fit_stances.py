@@ -1,0 +1,144 @@
+"""Fit the model of `checker.referents.stances` to events with annotated discrepancies, and say how good it is.
+
+usage: fit_stances.py EVENTS… [--held-out EVENTS…] [--write]
+
+The folders are those of `fit_counterparts.py`. A pair of acts is positive if an editor set two spans against each other
+that the clauses of the two acts touch. By the number of groups, the likeliest first, it prints how many were right when
+each story was left out of its own training (events of one name but for what follows its second "_" are one story), how
+many annotated musts they are, and the same of the held-out events, which the model never saw.
+"""
+
+import argparse
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from fit_counterparts import opposed, sides
+from sklearn.linear_model import LogisticRegression
+from sklearn.pipeline import make_pipeline
+from sklearn.preprocessing import StandardScaler
+
+from checker import ingest
+from checker.language import Models
+from checker.pipeline import read
+from checker.referents import stances
+from checker.tables import Article, Mention, table
+
+STRENGTH = 0.01
+BEST = (10, 20, 30, 60, 100, 150, 200)
+KINDS = frozenset("outcome certainty cause quote attribution".split())
+TARGET = Path(stances.__file__).with_suffix(".toml")
+_STORY = re.compile(r"\d{8}_\d{6}|ecb\d+")
+
+
+@dataclass(frozen=True)
+class Example:
+    """A pair of acts of one event: its features, and the discrepancies that have it on two sides."""
+
+    event: str
+    pair: tuple[int, int]
+    acts: tuple[Mention, ...]
+    features: dict[str, float]
+    annotated: frozenset[str]
+    musts: frozenset[str]
+
+    @property
+    def story(self) -> str:
+        """The story that the event's name tells of."""
+        found = _STORY.match(self.event)
+        return found[0] if found else self.event
+
+
+def examples(folder: Path, models: Models) -> Iterator[Example]:
+    """The pairs of acts of every annotated event of a folder."""
+    for gold in sorted(folder.glob("*/gold.json")):
+        records = [
+            json.loads(line) for line in (gold.parent / "articles.jsonl").read_text().splitlines() if line.strip()
+        ]
+        texts = {r["id"]: r["text"] for r in records}
+        marks = [(d, sides(d, texts)) for d in json.loads(gold.read_text())["discrepancies"] if d["kind"] in KINDS]
+        event = read(gold.parent.name, table(Article, ingest.read_records(records).articles), models)
+        acts = stances.Acts(event)
+        for (i, j), features in acts.features():
+            hits = [d for d, places in marks if opposed(acts.mentions[i], acts.mentions[j], places)]
+            yield Example(
+                gold.parent.name, (i, j), acts.mentions, features,
+                frozenset(d["id"] for d in hits), frozenset(d["id"] for d in hits if d["must"]),
+            )  # fmt: skip
+
+
+def _matrix(found: list[Example]) -> Any:
+    return np.asarray([list(x.features.values()) for x in found])
+
+
+def _fitted(found: list[Example]) -> Any:
+    model = make_pipeline(StandardScaler(), LogisticRegression(C=STRENGTH, max_iter=3000))
+    return model.fit(_matrix(found), [bool(x.annotated) for x in found])
+
+
+def left_out(found: list[Example]) -> list[float]:
+    """How likely each pair is for a model that was fitted to the other stories."""
+    likely = {}
+    for story in sorted({x.story for x in found}):
+        own = [x for x in found if x.story == story]
+        model = _fitted([x for x in found if x.story != story])
+        likely |= dict(zip((id(x) for x in own), model.predict_proba(_matrix(own))[:, 1], strict=True))
+    return [float(likely[id(x)]) for x in found]
+
+
+def show(name: str, found: list[Example], likely: list[float]) -> None:
+    """Print how many of the likeliest groups of pairs are right, and the annotated musts that they are."""
+    print(f"{name}: {len({x.event for x in found})} events, {len(found)} pairs")
+    rated: list[tuple[float, bool, frozenset[tuple[str, str]], str]] = []
+    for event in sorted({x.event for x in found}):
+        own = {x.pair: (x, p) for x, p in zip(found, likely, strict=True) if x.event == event}
+        acts = next(iter(own.values()))[0].acts
+        for members, score in stances.groups({pair: p for pair, (_, p) in own.items()}, acts):
+            inside = [x for pair, (x, _) in own.items() if set(pair) <= set(members)]
+            musts = frozenset((event, d) for x in inside for d in x.musts)
+            rated.append((score, any(x.annotated for x in inside), musts, inside[0].story))
+    rated.sort(key=lambda r: -r[0])
+    for n in BEST:
+        best = rated[:n]
+        musts = frozenset[tuple[str, str]]().union(*(m for _, _, m, _ in best))
+        stories = {story for _, right, _, story in best if right}
+        print(
+            f"  best {n:3} (likely >= {best[-1][0]:.2f}): {sum(r for _, r, _, _ in best):3} right, {len(musts)} musts,"
+            f" {len(stories)} stories"
+        )
+
+
+def write(found: list[Example]) -> None:
+    """Write the weights of a model of all events."""
+    model = _fitted(found)
+    scaler, regression = model[0], model[1]
+    weights = regression.coef_[0] / scaler.scale_
+    bias = float(regression.intercept_[0] - (weights * scaler.mean_).sum())
+    lines = [f'"{name}" = {weight:.4f}' for name, weight in zip(found[0].features, weights, strict=True)]
+    text = "\n".join(["# written by benchmarks/fit_stances.py", "[weights]", f"bias = {bias:.4f}", *lines])
+    TARGET.write_text(text + "\n", encoding="utf-8")
+
+
+def main() -> None:
+    ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    ap.add_argument("events", nargs="+", type=Path)
+    ap.add_argument("--held-out", nargs="*", type=Path, default=[])
+    ap.add_argument("--write", action="store_true")
+    args = ap.parse_args()
+    models = Models()
+    found = [x for folder in args.events for x in examples(folder, models)]
+    show("each story left out", found, left_out(found))
+    model = _fitted(found)
+    for folder in args.held_out:
+        other = list(examples(folder, models))
+        show(f"held out: {folder.name}", other, list(model.predict_proba(_matrix(other))[:, 1]))
+    if args.write:
+        write(found)
+
+
+if __name__ == "__main__":
+    main()
