@@ -2,23 +2,24 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 from math import log
 from typing import NamedTuple
 
 from checker.event import Event
 from checker.referents.contract import Aligned
+from checker.referents.retold import Retold, Unit, model
 from checker.referents.speakers import Identity, Speakers, agreement
-from checker.relations.wording import Comparison, compare
+from checker.relations.chains import chains
+from checker.relations.wording import Comparison, compare, judge
 from checker.relations.words import GAP, words
 from checker.tables import Mention, Referent
 from checker.values.quotation import Quotation, Remark
 
 AFTER = ("people",)
-LOOSE_OVERLAP, LOOSE_SIMILARITY, LOOSE_WORDS, LOOSE_SHARED = 0.4, 0.68, 4, 3
-MUCH_SHARED, MUCH_SIMILARITY = 5, 0.58
-LOOSE_CONFIDENCE = 0.6
+# The least likely pair of quotations that is linked though the words do not run in parallel.
+LEAST = 0.2
 LONGEST = 1500
 FRAGMENT, SHORT = 6, 14
 TELLING, TELLING_CONTENT = 6, 3
@@ -42,26 +43,34 @@ class Wording:
 
 
 class Link(NamedTuple):
-    """Two wordings (by number) of one remark; the stretches are places of words."""
+    """Two wordings (by number) of one remark; the stretches are places of words.
+
+    `likely` is 1 where the words run in parallel, else how likely it is one remark.
+    """
 
     score: float
     left: int
     right: int
     spans: tuple[tuple[int, int], tuple[int, int]]
+    likely: float = 1.0
 
 
 def align(event: Event) -> Aligned:
-    """The remarks of an event: each quotation with its speaker, linked to the other wordings of the same remark."""
-    wordings = _wordings(event)
-    weights = _weights(event)
+    """The remarks of an event: each quotation with its speaker, linked to the other wordings of the same remark.
+
+    Where the words do not run in parallel, the sentences that may be one remark are mentions of their own (kind
+    `retelling`), so that a rule sees just these and not all that was said beside them.
+    """
+    said = wordings(event)
     texts = {a.article_id: _running(f"{a.title}\n{a.text}") for a in event.articles}
-    links = list(_accepted(_parallel(wordings, weights), wordings, texts))
-    loose = list(_accepted(_loose(event, wordings, weights, links), wordings, texts))
-    referents = list(_referents(wordings, links, loose))
-    return Aligned(tuple(m for w in wordings for m in w.mentions), tuple(referents))
+    links = list(_accepted([*_parallel(said, _weights(event)), *_loose(event, said)], said, texts))
+    referents = _referents(said, [k for k in links if k.likely == 1])
+    retold, pairs = _retold(said, [k for k in links if k.likely < 1])
+    return Aligned((*(m for w in said for m in w.mentions), *retold), (*referents, *pairs))
 
 
-def _wordings(event: Event) -> list[Wording]:
+def wordings(event: Event) -> list[Wording]:
+    """The wordings of an event, in a stable order."""
     speakers = Speakers(event)
     quoted: dict[tuple[str, ...], list[Mention]] = defaultdict(list)
     for m in event.mentions:
@@ -100,7 +109,8 @@ def _weights(event: Event) -> dict[str, float]:
     for text in sorted(sentences):
         for stem in {w.stem for w in words(text)}:
             count[stem] += 1
-    return {stem: log(1 + len(sentences) / n) for stem, n in count.items()}
+    most = log(1 + len(sentences))
+    return {stem: log(1 + len(sentences) / n) / most for stem, n in count.items()}
 
 
 def _running(text: str) -> str:
@@ -149,7 +159,7 @@ def _alike(found: Comparison, left: Wording, right: Wording) -> bool:
 def _accepted(links: Iterable[Link], wordings: Sequence[Wording], texts: dict[str, str]) -> Iterator[Link]:
     """The best links, one to one: a stretch of a wording that found its partner in an article takes no other there."""
     used: dict[int, list[tuple[tuple[int, int], frozenset[str]]]] = defaultdict(list)
-    for link in sorted(links, key=lambda k: (-k.score, k.left, k.right)):
+    for link in sorted(links, key=lambda k: (k.likely < 1, -k.score, k.left, k.right, k.spans)):
         left, right = wordings[link.left], wordings[link.right]
         ours = _left_over(left, used[link.right], link.spans[1], right, texts)
         theirs = _left_over(right, used[link.left], link.spans[0], left, texts)
@@ -174,78 +184,88 @@ def _left_over(
     return frozenset(a for a in wording.articles - taken if same or stretch not in texts[a])
 
 
-class _Unit(NamedTuple):
-    """A whole quotation or one of its sentences, as a stretch of a wording."""
-
-    wording: int
-    span: tuple[int, int]
-    text: str
-    content: frozenset[str]
-
-
-def _units(n: int, wording: Wording) -> Iterator[_Unit]:
-    found = words(wording.text)
-    yield _Unit(n, (0, len(found) - 1), wording.text, wording.content)
-    last = found[-1].sentence
-    for sentence in range(last + 1) if last else ():
-        places = [i for i, w in enumerate(found) if w.sentence == sentence]
-        if places:
-            part = found[places[0] : places[-1] + 1]
-            text = wording.text[part[0].start : part[-1].end]
-            yield _Unit(n, (places[0], places[-1]), text, frozenset(w.stem for w in part if w.content))
+def units(wordings: Sequence[Wording]) -> Iterator[Unit]:
+    """The quotations and, of the longer ones, their sentences, each with a telling word."""
+    for n, wording in enumerate(wordings):
+        found = words(wording.text)
+        spans = {(0, len(found) - 1)}
+        for sentence in range(found[-1].sentence + 1):
+            places = [i for i, w in enumerate(found) if w.sentence == sentence]
+            spans |= {(places[0], places[-1])} if places else set()
+        for first, last in sorted(spans):
+            part = found[first : last + 1]
+            content = frozenset(w.stem for w in part if w.content)
+            if content and last > first:
+                text = wording.text[part[0].start : part[-1].end]
+                yield Unit(n, (first, last), text, content, wording.speaker, wording.mentions)
 
 
-def _loose(event: Event, wordings: Sequence[Wording], weights: dict[str, float], links: Sequence[Link]) -> list[Link]:
-    """Pairs that share the telling words without running in parallel, and mean the same."""
-    linked = {(k.left, k.right) for k in links}
-    pairs = [
-        (left, right, overlap)
-        for a, b in _candidates(wordings, 2)
-        if (a, b) not in linked and agreement(wordings[a].speaker, wordings[b].speaker) == "same"
-        for left in _units(a, wordings[a])
-        for right in _units(b, wordings[b])
-        if (overlap := _overlap(left, right, weights)) >= LOOSE_OVERLAP
-    ]
-    texts = sorted({u.text for pair in pairs for u in pair[:2]})
-    place = {t: n for n, t in enumerate(texts)}
-    cosine = event.similarity(texts, texts) if texts else []
-    found = [(left, right, overlap, cosine[place[left.text]][place[right.text]]) for left, right, overlap in pairs]
-    return [
-        Link(overlap + alike, left.wording, right.wording, (left.span, right.span))
-        for left, right, overlap, alike in found
-        if alike >= (LOOSE_SIMILARITY if len(left.content & right.content) < MUCH_SHARED else MUCH_SIMILARITY)
-    ]
+def retellings(event: Event, wordings: Sequence[Wording]) -> Iterator[tuple[Retold, int, int]]:
+    """The pairs of units that may be one remark and of which neither is part of the other."""
+    retold = Retold(event, list(units(wordings)), _weights(event))
+    for i, j in retold.pairs() if len(retold.units) > 1 else ():
+        if judge(retold.units[i].text, retold.units[j].text).relation != "compatible":
+            yield retold, i, j
 
 
-def _overlap(one: _Unit, other: _Unit, weights: dict[str, float]) -> float:
-    """The share of the telling words that two stretches have in common; 0 where one has too few words."""
-    if (
-        min(u.span[1] - u.span[0] + 1 for u in (one, other)) < LOOSE_WORDS
-        or len(one.content & other.content) < LOOSE_SHARED
-    ):
-        return 0.0
-    total = [
-        sum(weights.get(s, 1.0) for s in sorted(c)) for c in (one.content, other.content, one.content & other.content)
-    ]
-    return 2 * total[2] / (total[0] + total[1])
+def _loose(event: Event, wordings: Sequence[Wording]) -> Iterator[Link]:
+    """Pairs that probably are one remark in other words."""
+    for retold, i, j in retellings(event, wordings):
+        likely = round(model().likelihood(retold.features(i, j)), 4)
+        if likely >= LEAST:
+            left, right = retold.units[i], retold.units[j]
+            yield Link(likely, left.wording, right.wording, (left.span, right.span), min(likely, 0.99))
 
 
-def _referents(wordings: Sequence[Wording], links: Sequence[Link], loose: Sequence[Link]) -> Iterator[Referent]:
-    """Linked wordings are one referent, with less confidence where only their meaning links them."""
+def _referents(wordings: Sequence[Wording], links: Sequence[Link]) -> Iterator[Referent]:
+    """Linked wordings are one referent."""
     group = list(range(len(wordings)))
-    for link in (*links, *loose):
+    for link in links:
         old, new = sorted((group[link.left], group[link.right]), reverse=True)
         group = [new if g == old else g for g in group]
-    doubtful = {group[k.left] for k in loose}
     members: dict[int, list[int]] = defaultdict(list)
     for n, g in enumerate(group):
         members[g].append(n)
-    for g, ns in members.items():
+    for ns in members.values():
         mentions = [m for n in ns for m in wordings[n].mentions]
         first = min(m.mention_id for m in mentions)
-        names = Counter(m.value.speaker for m in mentions if m.value.certain)
-        names = names or Counter(m.value.speaker for m in mentions if m.value.speaker)
-        speaker = min(names, key=lambda name: (-names[name], name), default="")
-        confidence = LOOSE_CONFIDENCE if g in doubtful else 1.0
         if len(mentions) > 1:
-            yield from (Referent(m.mention_id, f"remark:{first}", speaker, confidence) for m in mentions)
+            yield from (Referent(m.mention_id, f"remark:{first}", _name(mentions), 1.0) for m in mentions)
+
+
+def _name(mentions: Sequence[Mention]) -> str:
+    """The speaker whom most of the mentions name, those beside a verb of saying first."""
+    names = Counter(m.value.speaker for m in mentions if m.value.certain)
+    names = names or Counter(m.value.speaker for m in mentions if m.value.speaker)
+    return min(names, key=lambda name: (-names[name], name), default="")
+
+
+def _retold(wordings: Sequence[Wording], links: Sequence[Link]) -> tuple[list[Mention], list[Referent]]:
+    """A mention for each stretch that is linked, and a referent for each chain of stretches."""
+    ends = [((k.left, k.spans[0]), (k.right, k.spans[1])) for k in links]
+    stretches = sorted({end for pair in ends for end in pair})
+    place = {stretch: n for n, stretch in enumerate(stretches)}
+    parts = [[part(m, span) for m in wordings[n].mentions] for n, span in stretches]
+    joined = {(place[one], place[other]): k.likely for (one, other), k in zip(ends, links, strict=True)}
+    referents = []
+    for chain in chains(joined):
+        mentions = [m for n in chain for m in parts[n]]
+        likely = max(p for (one, _), p in joined.items() if one in chain)
+        first = min(m.mention_id for m in mentions)
+        referents += [Referent(m.mention_id, f"retelling:{first}", _name(mentions), likely) for m in mentions]
+    return [m for ms in parts for m in ms], referents
+
+
+def part(mention: Mention, span: tuple[int, int]) -> Mention:
+    """A stretch of a quotation as a mention; a whole one keeps its marks."""
+    quotation = mention.value.quotation
+    found = words(quotation.words)
+    start, end = mention.start, mention.end
+    if span != (0, len(found) - 1):
+        start, end = (quotation.start + n for n in (found[span[0]].start, found[span[1]].end))
+    text = quotation.words[found[span[0]].start : found[span[1]].end]
+    part = replace(mention.value, quotation=replace(quotation, words=text, start=start, end=end))
+    return mention._replace(
+        mention_id=f"{mention.mention_id}:{span[0]}-{span[1]}", kind="retelling", start=start, end=end,
+        surface=mention.surface[start - mention.start : end - mention.start], value=part,
+    )  # fmt: skip

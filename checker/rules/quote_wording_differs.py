@@ -31,6 +31,7 @@ from rapidfuzz.fuzz import ratio
 from checker.event import Event, Group
 from checker.relations import Judgement
 from checker.relations.wording import compare, judge
+from checker.relations.words import words
 from checker.rules.contract import Evidence, Finding, Side
 from checker.tables import Mention, Relation, Severity
 from checker.values.quotation import Remark
@@ -38,6 +39,10 @@ from checker.values.quotation import Remark
 SIDES = 5
 MOST_EXPLAINED, ONE_FORM = 3, 80
 LONGEST = 380
+# From when on what may be one remark in other words is worth an alert.
+RETOLD, LIKELY = 0.33, 0.5
+FRAGMENT, MOST_NOTES = 3, 3
+POST, VERBATIM = "post", 0.9
 
 
 @dataclass(frozen=True)
@@ -50,9 +55,12 @@ class _Wording:
 
 def find(event: Event) -> Iterator[Finding]:
     """Findings for every remark whose wordings differ."""
-    groups = event.groups.get("remark", ())
-    for group in groups:
+    for group in event.groups.get("remark", ()):
         yield from _find(event, group)
+    groups = sorted(event.groups.get("retelling", ()), key=lambda g: (-g.confidence, g.referent_id))
+    retold = [f for group in groups for f in _retold(event, group)]
+    yield from (f for f in retold if f.severity != "note")
+    yield from islice((f for f in retold if f.severity == "note"), MOST_NOTES)
     yield from _explained(event)
 
 
@@ -96,6 +104,28 @@ def _find(event: Event, group: Group) -> Iterator[Finding]:
     shown = [s for s in sides if any(s in (a, b) for a, b, _ in differing)]
     if 2 <= len(shown) <= SIDES:
         yield _finding(group, shown, differing)
+
+
+def _retold(event: Event, group: Group) -> Iterator[Finding]:
+    """What is probably one remark in other words."""
+    sides = _sides(group.mentions)
+    differing = [(a, b, judge(a.text, b.text)) for a, b in combinations(sides, 2) if _apart(event, a, b)]
+    shown = [s for s in sides if any(s in (a, b) for a, b, _ in differing)]
+    if 2 <= len(shown) <= SIDES:
+        speaker = group.slot or "An unnamed speaker"
+        alert = group.confidence >= RETOLD and not any(_within(a, b) or _within(b, a) for a, b, _ in differing)
+        yield Finding(
+            "quote", "conflict" if group.confidence >= LIKELY else "unclear",
+            "warning" if alert else "note", 0.6 if alert else 0.35, f"words of {speaker}",
+            f"{speaker} is quoted in {len(shown)} wordings of what may be one remark.", differing[0][2].reason,
+            tuple(Side(_short(s.text), tuple(_evidence(s, shown))) for s in shown),
+        )  # fmt: skip
+
+
+def _within(short: _Wording, long: _Wording) -> bool:
+    """Whether a few quoted words hold no telling word that the other wording lacks."""
+    one, other = words(short.text), {w.stem for w in words(long.text)}
+    return len(one) <= FRAGMENT and all(w.stem in other for w in one if w.content)
 
 
 def _sides(mentions: Sequence[Mention]) -> list[_Wording]:
@@ -155,11 +185,19 @@ def _severity(left: _Wording, right: _Wording) -> Severity:
     found = compare(left.text, right.text)
     if judge(left.text, right.text).relation == "unclear" or found is None:
         return "warning"
+    if _other_occasion(left, right) and found.alignment.ratio < VERBATIM:
+        return "note"
     if found.slight or (not found.parallel and not found.word_for_word):
         return "note"
     if any(c in ("content", "negation") for _, c in found.real):
         return "warning"
     return "warning" if found.words_changed >= 2 and found.alignment.content >= 3 else "note"
+
+
+def _other_occasion(left: _Wording, right: _Wording) -> bool:
+    """Whether one wording is said to be a post and the other to be spoken: a speaker says a thing in many words."""
+    one, other = ({m.value.quotation.occasion.medium for m in w.mentions} - {""} for w in (left, right))
+    return (one == {POST} and bool(other) and POST not in other) or (other == {POST} and bool(one) and POST not in one)
 
 
 def _confidence(left: _Wording, right: _Wording) -> float:
