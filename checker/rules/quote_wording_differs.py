@@ -3,8 +3,9 @@
 What it reports
 ---------------
 Two or more articles quote the same speaker on the same thing, and the words between the quotation marks differ: a
-content word was replaced or left out without an ellipsis, a negation was lost, the remark was retold in other words. A
-change of a single small word, of tense, of order or of dialect is a note.
+content word was replaced or left out without an ellipsis, a negation was lost, the remark was retold in other words, or
+a sentence lost the "I think" with which it began. A change of a single small word, of tense, of order or of dialect is
+a note, and so is a spoken remark that only resembles a post.
 
 Why it matters
 --------------
@@ -24,12 +25,13 @@ contractions, capitals, marks and number words; a wording that the other article
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import combinations, islice
+from itertools import combinations, islice, permutations
 
 from rapidfuzz.fuzz import ratio
 
 from checker.event import Event, Group
 from checker.relations import Judgement
+from checker.relations.beginnings import cut
 from checker.relations.wording import compare, judge
 from checker.relations.words import words
 from checker.rules.contract import Evidence, Finding, Side
@@ -61,7 +63,28 @@ def find(event: Event) -> Iterator[Finding]:
     retold = [f for group in groups for f in _retold(event, group)]
     yield from (f for f in retold if f.severity != "note")
     yield from islice((f for f in retold if f.severity == "note"), MOST_NOTES)
+    yield from _headless(event)
     yield from _explained(event)
+
+
+def _headless(event: Event) -> Iterator[Finding]:
+    """Sentences that one article quotes without the "I think" with which another has them begin."""
+    said: dict[str, list[Mention]] = defaultdict(list)
+    for m in event.mentions:
+        if m.kind == "remark" and m.field == "text" and not m.value.quotation.headline:
+            said[m.value.quotation.words].append(m)
+    short = {t: _letters(t) for t in said}
+    for one, other in permutations(sorted(said), 2):
+        lost = cut(other, one) if short[one] in short[other] and short[one] != short[other] else ""
+        left, right = _Wording(other, tuple(said[other])), _Wording(one, tuple(said[one]))
+        if lost and _apart(event, left, right):
+            sides = tuple(Side(_short(w.text), tuple(_evidence(w, (left, right)))) for w in (left, right))
+            who = next((m.value.speaker for w in (left, right) for m in w.mentions if m.value.speaker), "")
+            yield Finding(
+                "quote", "conflict", "warning", 0.65, f"words of {who or 'An unnamed speaker'}",
+                f"One article quotes a sentence from the middle as if it began there, without “{lost}”.",
+                f"'{lost}' only in one", sides,
+            )  # fmt: skip
 
 
 def _explained(event: Event) -> Iterator[Finding]:
