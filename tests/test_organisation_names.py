@@ -1,6 +1,7 @@
 """What only a whole event can bring about: a name that was an organisation's and was read again as a person's."""
 
 from checker.event import Event
+from checker.referents.organisations import align
 from checker.rules.organisation_name_differs import find
 from checker.tables import Article, Mention, Referent
 from checker.values.name import OrganisationName, PersonName
@@ -27,4 +28,8 @@ def test_two_spellings_are_reported():
 
 
 def test_a_name_read_again_as_a_persons_is_left_out():
-    assert _named(OrganisationName(("Harlow", "Freight")), PersonName(("Harlow", "Freight"))) == []
+    organisation = Mention("m1", "a1", "a1:0", "name", "text", 0, 5, "Harlow", OrganisationName(("Harlow",)), None)
+    person = organisation._replace(value=PersonName(("Harlow",)))
+    referent = Referent("m1", "person:Harlow", "Harlow", 1.0)
+    event = Event("e", (_article("a1"),), (), (organisation, person), (referent,), lambda left, right: [])
+    assert align(event).referents == ()

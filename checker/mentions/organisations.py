@@ -23,6 +23,9 @@ _NAME = re.compile(
 _WITH_ACRONYM = re.compile(
     rf"((?:{_CAPITAL})(?:\s+(?:of\s+|for\s+|and\s+|the\s+|on\s+|in\s+)*{_CAPITAL}){{0,7}})\s+\(([A-Z][A-Za-z]{{1,7}})\)"
 )
+_BEHIND_ACRONYM = re.compile(
+    rf"(?<![\w.])([A-Z]{{3,7}})\s+\(({_CAPITAL}(?:\s+(?:of\s+|for\s+|and\s+|the\s+|on\s+|in\s+)*{_CAPITAL}){{1,7}})\)"
+)
 _COINED = re.compile(r"\b(?:[A-Z][a-z]+ ?\d+(?:[xX]\d+)?)\b(?!\s*(?:\d|[ap]\.?m|th|st|nd|rd|years?|per))")
 _MONTH = re.compile(
     r"(?i)^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|route|highway|interstate|page|article|day)"
@@ -50,6 +53,9 @@ def _spans(text: str) -> Iterator[tuple[int, int, str]]:
     for found in _WITH_ACRONYM.finditer(text):
         start = _initial(found.group(1), found.group(2)) + found.start(1)
         yield start, found.end(1), found.group(2)
+    for found in _BEHIND_ACRONYM.finditer(text):
+        if "".join(w[0] for w in found.group(2).split() if w[0].isupper()) == found.group(1):
+            yield found.start(2), found.end(2), found.group(1)
     for found in _NAME.finditer(text):
         start = found.start() + _lead(found.group())
         if len(text[start : found.end()].split()) > 1:

@@ -9,12 +9,15 @@ from checker.relations.organisation import content, judge
 from checker.tables import Mention, Referent
 from checker.values.name import OrganisationName
 
+AFTER = ("people",)
+
 
 def align(event: Event) -> Aligned:
-    """Referents of the organisations, each with its longest name as slot."""
+    """Referents of the organisations, each with its longest name as slot; names read again as a person's are none."""
+    persons = {r.mention_id for r in event.referents if r.referent_id.startswith("person:")}
     where: dict[OrganisationName, list[Mention]] = defaultdict(list)
     for m in event.mentions:
-        if m.kind == "name" and isinstance(m.value, OrganisationName):
+        if m.kind == "name" and isinstance(m.value, OrganisationName) and m.mention_id not in persons:
             where[m.value].append(m)
     names = sorted(where, key=lambda n: (n.words, n.acronym))
     group = {n: n for n in names}
@@ -40,7 +43,7 @@ def _one(a: OrganisationName, b: OrganisationName, where: dict[OrganisationName,
     if not set(content(a)) & set(content(b)) and "".join(content(a)) != "".join(content(b)) and a.acronym != b.acronym:
         return False
     judgement = judge(a, b)
-    if judgement.relation == "compatible" or judgement.confidence >= 0.8:
+    if judgement.relation in ("compatible", "conflict") or judgement.confidence >= 0.8:
         return True
     together = {m.article_id for m in where[a]} & {m.article_id for m in where[b]}
     return judgement.confidence >= 0.6 and not together and min(len(set(content(n))) for n in (a, b)) > 1

@@ -43,6 +43,8 @@ def judge(left: OrganisationName, right: OrganisationName) -> Judgement:
         return Judgement("compatible", "the names are the same")
     if "".join(a) == "".join(b):
         return Judgement("variant", "one name is spelled in two ways", 0.8)
+    if left.acronym and right.acronym and (reason := _acronyms(left, right, a, b)):
+        return Judgement("conflict", reason, 0.7)
     if left.acronym and left.acronym == right.acronym:
         return Judgement("variant", f"two names that are both shortened to {left.acronym}", 0.8)
     short, long = sorted((a, b), key=len)
@@ -60,3 +62,22 @@ def judge(left: OrganisationName, right: OrganisationName) -> Judgement:
     if a[-1] == b[-1] and len(set(a) & set(b)) > max(len(set(a)), len(set(b))) / 2:
         return Judgement("variant", "the names share most of their words", 0.6)
     return Judgement("unclear", "two names that share few words", 0.1)
+
+
+def _acronyms(left: OrganisationName, right: OrganisationName, a: list[str], b: list[str]) -> str:
+    """Why two names with acronyms cannot both be right: one acronym of two words, or two acronyms of the same words."""
+    differing = [(x, y) for x, y in zip(a, b, strict=False) if x != y]
+    if left.acronym == right.acronym:
+        other = len(a) == len(b) > 2 and len(differing) == 1 and not _akin(*differing[0])
+        initials = other and differing[0][0][0] == differing[0][1][0]
+        return f"two names that are both shortened to {left.acronym}" if initials else ""
+    unlike = [x for x in a if not any(_akin(x, y) for y in b)] + [y for y in b if not any(_akin(x, y) for x in a)]
+    whole = min(len(a), len(b)) > 3 and not unlike and len(left.acronym) > 2 < len(right.acronym)
+    return f"one name is shortened to {left.acronym} and to {right.acronym}" if whole else ""
+
+
+def _akin(left: str, right: str) -> bool:
+    """Whether two words are one, perhaps with another ending or spelling."""
+    short, long = sorted((left, right), key=len)
+    stem = short[: max(4, len(short) - 3)]
+    return long.startswith(stem) or OSA.distance(left, right) <= 1

@@ -113,7 +113,7 @@ def _same(one: PersonName, other: PersonName) -> bool:
 def _differing(group: Group, forms: Sequence[Form], foreign: bool) -> Finding:
     pairs = [_pair(forms, a, b, foreign) for a, b in combinations(forms, 2)]
     worst = max(pairs, key=lambda p: (p.slip, p.found.worst, p.found.given, p.right.name.parts))
-    slip = worst.judgement.relation == "conflict" and worst.slip and _attested(group)
+    slip = worst.judgement.relation == "conflict" and worst.slip and _attested(group) and not _plural(group, worst)
     slip = slip and (_several(forms) or _of_one_age(worst))
     alert = slip and _confidence(worst, slip) > _UNSURE
     severity: Severity = _severity(worst) if alert else "note"
@@ -123,6 +123,13 @@ def _differing(group: Group, forms: Sequence[Form], foreign: bool) -> Finding:
         "name", relation, severity, _confidence(worst, alert), f"name of {_described(group, forms)}",
         f"One person is named in {len(forms)} ways: {given}.", worst.judgement.reason, tuple(_sides(group, forms)),
     )  # fmt: skip
+
+
+def _plural(group: Group, pair: Pair) -> bool:
+    """Whether two names are one but for a final s, and nothing but a surname says that a person bears them."""
+    one, other = (f.name.display for f in (pair.left, pair.right))
+    known = any(m.slot.strong or fold(m.value.parts[0]) in listed("given_names") for m in group.mentions)
+    return not known and (one + "s" == other or other + "s" == one)
 
 
 def _several(forms: Sequence[Form]) -> bool:
