@@ -81,6 +81,14 @@ def streets(left: tuple[str, Place], right: tuple[str, Place]) -> Judgement:
     return Judgement("conflict", f"“{one.display}” and “{other.display}” are on two streets", 0.6)
 
 
+def ways(left: Place, right: Place) -> Judgement:
+    """Two streets of one name: of two sorts, or on opposite sides of the town."""
+    a, b = left.names[0], right.names[0]
+    if a != b:
+        return Judgement("conflict", f"“{a}” is not “{b}”", 0.75)
+    return _sides(left.side, right.side) or Judgement("compatible", SAME_NUMBER)
+
+
 def bearings(left: Place, right: Place) -> Judgement:
     """Two directions from one place."""
     return _sides(left.side, right.side) or Judgement("compatible", SAME_NUMBER)

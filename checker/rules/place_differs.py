@@ -15,7 +15,8 @@ A wrong home town names the wrong person, and a wrong block points at the wrong 
 Example
 -------
 "Ann Baker, 25, of Harbourton" beside "Ann Baker, 25, of Millford"; "the 300 block of Mill Lane" beside "the 500 block
-of Mill Lane"; "was taken to a hospital in Harbourton" beside "was taken to a hospital in Millford".
+of Mill Lane"; "Alder Street" beside "Alder Avenue"; "was taken to a hospital in Harbourton" beside "was taken to a
+hospital in Millford".
 
 Not reported
 ------------
@@ -33,11 +34,11 @@ from checker.event import Event, Group
 from checker.relations import Judgement
 from checker.relations.chains import chains
 from checker.relations.containment import Containment
-from checker.relations.place import SAME_NUMBER, bearings, homes, numbered, positions, similar, streets
+from checker.relations.place import SAME_NUMBER, bearings, homes, numbered, positions, similar, streets, ways
 from checker.rules.contract import Finding, side
 from checker.rules.place_clauses import clauses
 from checker.tables import Mention
-from checker.values.place import POSITION, SCENE_OF
+from checker.values.place import POSITION, SCENE_OF, WAY
 
 _SUBJECTS = {
     "home": "home of {}",
@@ -46,6 +47,7 @@ _SUBJECTS = {
     "bearing": "direction from {}",
     "position": "spot (inside or outside)",
     "address": "address of the scene",
+    WAY: "street called {}",
 }
 
 
@@ -90,7 +92,7 @@ def _differing(event: Event, group: Group, containment: Containment) -> Iterator
         by_value[_value(group, m)].append(m)
     agreeing = [m for m in members if judged[anchor, m].relation == "compatible"]
     sort, _, owner = group.slot.partition(", ")[0].partition(":")
-    subject, first = _SUBJECTS[sort].format(owner.title() if sort == "block" else owner), _value(group, anchor)
+    subject, first = _SUBJECTS[sort].format(owner.title() if sort in ("block", WAY) else owner), _value(group, anchor)
     for value, others in sorted(by_value.items()):
         verdict = judged[anchor, others[0]]
         if verdict.relation != "compatible":
@@ -129,7 +131,10 @@ def _compare(containment: Containment, left: Mention, right: Mention) -> Judgeme
         return positions(left.value, right.value)
     if left.slot.sort == "home":
         return homes(left.value, right.value, containment)
-    return (bearings if left.slot.sort == "bearing" else numbered)(left.value, right.value)
+    return _COMPARE.get(left.slot.sort, numbered)(left.value, right.value)
+
+
+_COMPARE = {"bearing": bearings, WAY: ways}
 
 
 def _support(event: Event, m: Mention, members: Sequence[Mention], judged: Judged) -> int:

@@ -10,6 +10,8 @@ LIKE = "place:like:"
 SCENE = "place:scene:"
 CARE = "place:care:"
 POSITION, INSIDE, OUTSIDE = "position", "inside", "outside"
+WAY = "street"
+"""The sort of the places that are streets by name."""
 SCENE_OF = "scene:"
 """What the ids of referents start with that tell where the incident itself took place."""
 SORTS = (COPIED, OF_NAMED, CARE, SCENE, LIKE)
