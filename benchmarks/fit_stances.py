@@ -46,11 +46,11 @@ class Example:
     annotated: frozenset[str]
     musts: frozenset[str]
 
-    @property
-    def story(self) -> str:
-        """The story that the event's name tells of."""
-        found = _STORY.match(self.event)
-        return found[0] if found else self.event
+
+def story(event: str) -> str:
+    """The story that the name of an event tells of."""
+    found = _STORY.match(event)
+    return found[0] if found else event
 
 
 def examples(folder: Path, models: Models) -> Iterator[Example]:
@@ -83,9 +83,9 @@ def _fitted(found: list[Example]) -> Any:
 def left_out(found: list[Example]) -> list[float]:
     """How likely each pair is for a model that was fitted to the other stories."""
     likely = {}
-    for story in sorted({x.story for x in found}):
-        own = [x for x in found if x.story == story]
-        model = _fitted([x for x in found if x.story != story])
+    for left in sorted({story(x.event) for x in found}):
+        own = [x for x in found if story(x.event) == left]
+        model = _fitted([x for x in found if story(x.event) != left])
         likely |= dict(zip((id(x) for x in own), model.predict_proba(_matrix(own))[:, 1], strict=True))
     return [float(likely[id(x)]) for x in found]
 
@@ -100,12 +100,12 @@ def show(name: str, found: list[Example], likely: list[float]) -> None:
         for members, score in stances.groups({pair: p for pair, (_, p) in own.items()}, acts):
             inside = [x for pair, (x, _) in own.items() if set(pair) <= set(members)]
             musts = frozenset((event, d) for x in inside for d in x.musts)
-            rated.append((score, any(x.annotated for x in inside), musts, inside[0].story))
+            rated.append((score, any(x.annotated for x in inside), musts, story(event)))
     rated.sort(key=lambda r: -r[0])
     for n in BEST:
         best = rated[:n]
         musts = frozenset[tuple[str, str]]().union(*(m for _, _, m, _ in best))
-        stories = {story for _, right, _, story in best if right}
+        stories = {name for _, right, _, name in best if right}
         print(
             f"  best {n:3} (likely >= {best[-1][0]:.2f}): {sum(r for _, r, _, _ in best):3} right, {len(musts)} musts,"
             f" {len(stories)} stories"

@@ -17,7 +17,7 @@ def differing(event: Event, kind: Kind, told: Set[str]) -> Iterator[Finding]:
     found = []
     for group in event.groups.get("stance", ()):
         sides = _sides(group)
-        if _kind(sides) == kind and not {m.sentence_id for m in group.mentions} <= told:
+        if _kind(sides) == kind and len({m.sentence_id for m in group.mentions} & told) < 2:
             found.append(_finding(group, sides, kind))
     yield from sorted(found, key=lambda f: (-f.confidence, f.subject, f.message))[:MOST]
 
