@@ -21,8 +21,9 @@ _COMPLEMENT = (
     r"|during|because)\b)[\w'’&-]+){1,15}?)?"
 )
 _NOT_IN = "who|said|and|was|is|which|as|after|when|but|while|with|where|including|like|told|says"
+_PAIRED = rf"(?:and\s+(?=(?-i:[a-z])[\w-]+\s+(?:{_HEADS})\b))"
 _BEHIND = re.compile(
-    rf",\s+(?:the\s+|an?\s+|his\s+|her\s+|its\s+)?((?:(?!(?:{_NOT_IN})\b){_WORDS}){{0,6}}?"
+    rf",\s+(?:the\s+|an?\s+|his\s+|her\s+|its\s+)?((?:(?!(?:{_NOT_IN})\b){_WORDS}|{_PAIRED}){{0,6}}?"
     rf"(?:{_HEADS}){_COMPLEMENT})(?=\s*[,.;)\"”]|\s*$|\s+who\b|\s+(?:said|told|was|is)\b)",
     re.IGNORECASE,
 )

@@ -39,6 +39,8 @@ _PORTFOLIO = frozenset({"minister", "secretary", "undersecretary"})
 """Offices that are told apart by what they are of."""
 _GENERALS = frozenset("attorney solicitor surgeon inspector postmaster auditor secretary director".split())
 _OF_COUNTRY = frozenset("ambassador governor president".split())
+_GRADES = frozenset("director manager coordinator supervisor specialist analyst engineer".split())
+LEAST_SHARED, SHORTEST = 2, 4
 PAST = frozenset({"former", "ex", "retired", "onetime"})
 _TELLING = frozenset({"former", "acting", "interim", "caretaker"})
 """Qualifiers that readers must not miss; a deputy, an assistant or the late holder may just be told in brief."""
@@ -54,6 +56,8 @@ def judge(left: Role, right: Role) -> Judgement:
         return Judgement("conflict", f"nobody is {left.head} and {right.head} at a time", 0.65)
     if {left.head, right.head} == {"governor", "general"} and "lieutenant" in {*left.modifiers} & {*right.modifiers}:
         return Judgement("conflict", "a lieutenant governor is no lieutenant general", 0.8)
+    if _graded(left, right):
+        return Judgement("unclear", f"a {left.head} and a {right.head} of the same things", 0.5)
     if left.head in GENERAL or right.head in GENERAL:
         return Judgement("refinement", "one role is more general than the other", 0.6)
     if _synonyms(left, right):
@@ -106,6 +110,9 @@ def _one_head(left: Role, right: Role) -> Judgement:
     if all(kinds) and kinds[0].isdisjoint(kinds[1]):
         told = " and ".join(f"“{' '.join(sorted(words))}”" for words in kinds)
         return Judgement("conflict", f"a {left.head}, with {told}", 0.65)
+    if pair := _other_body(left, right):
+        told = f'"{pair[0]}" here and "{pair[1]}" there'
+        return Judgement("unclear", f"a {left.head}, with {told} in the name of the body", 0.5)
     if not a or not b:
         return Judgement("compatible", "the same office, once without its place or body")
     if a == b:
@@ -113,6 +120,29 @@ def _one_head(left: Role, right: Role) -> Judgement:
     if a <= b or b <= a:
         return Judgement("refinement", "one role is given in more detail", 0.7)
     return Judgement("variant", "one role in other words", 0.6)
+
+
+def _other_body(left: Role, right: Role) -> tuple[str, str] | None:
+    """The words in which the names of two bodies differ that share at least two."""
+    one, other = ({w.replace(".", "") for w in role.modifiers if _proper(w, role.text)} for role in (left, right))
+    if (
+        len(one & other) < LEAST_SHARED
+        or len(one - other) != 1
+        or len(other - one) != 1
+        or left.qualifiers
+        or right.qualifiers
+    ):
+        return None
+    pair = min(one - other), min(other - one)
+    placed = any(w in regions() or w in _SAME_WORDS or _OF_PLACE.search(w) for w in pair)
+    short = min(map(len, pair)) < SHORTEST or pair[0][:4] == pair[1][:4]
+    return None if placed or short else pair
+
+
+def _graded(left: Role, right: Role) -> bool:
+    """Whether two posts of unlike grade are of the same things: "research and training director" and "manager"."""
+    a, b = _content(left), _content(right)
+    return {left.head, right.head} <= _GRADES and len(a & b) >= LEAST_SHARED and not _qualified(left, right)
 
 
 def _portfolio(role: Role) -> set[str]:
