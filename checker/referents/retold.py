@@ -98,16 +98,21 @@ class Retold:
         return np.asarray([[a in {m.article_id for m in u.mentions} for a in articles] for u in self.units])
 
     @cached_property
+    def _numbers(self) -> npt.NDArray[np.int_]:
+        return np.asarray([u.wording for u in self.units])
+
+    @cached_property
     def _apart(self) -> npt.NDArray[np.bool_]:
         """Which units are of two wordings and not only of one article."""
-        numbers = np.asarray([u.wording for u in self.units])
         several = self._places.sum(axis=1) > 1
         elsewhere = (self._places.astype(int) @ self._places.T.astype(int)) == 0
-        apart: npt.NDArray[np.bool_] = (numbers[:, None] != numbers) & (elsewhere | several[:, None] | several)
+        apart: npt.NDArray[np.bool_] = (self._numbers[:, None] != self._numbers) & (
+            elsewhere | several[:, None] | several
+        )
         return apart
 
     def _closer(self, i: int, j: int) -> int:
         """How many units of the second one's articles are more like the first one, at most four."""
         there = self._places[:, self._places[j]].any(axis=1)
-        others = np.asarray([u.wording not in {self.units[i].wording, self.units[j].wording} for u in self.units])
+        others = (self._numbers != self._numbers[i]) & (self._numbers != self._numbers[j])
         return min(RIVALS, int((there & others & (self._cosine[i] > self._cosine[i, j])).sum()))
