@@ -17,6 +17,7 @@ import subprocess
 import sys
 from collections import Counter
 from collections.abc import Iterator
+from itertools import product
 from pathlib import Path
 from typing import Any
 
@@ -48,7 +49,8 @@ def deals(event_id: str, records: list[dict[str, Any]]) -> Iterator[tuple[str, l
     """An event's articles dealt into sets: rows of a table MOST_ARTICLES wide, then its columns and its diagonals.
 
     The table is cut into squares. No two articles of a column were ever in one row, and none of a diagonal in one row
-    or one column, so each deal shows only pairs of articles that no earlier sheet had.
+    or one column; a diagonal the other way shares a pair with one only where its rows are half a table apart, so it is
+    cut in two. Thus each deal shows only pairs of articles that no earlier sheet had.
     """
     for n in range(0, len(records), MOST_ARTICLES):
         yield f"{event_id}/{n}", records[n : n + MOST_ARTICLES]
@@ -60,6 +62,10 @@ def deals(event_id: str, records: list[dict[str, Any]]) -> Iterator[tuple[str, l
         for column in range(MOST_ARTICLES):
             places = (MOST_ARTICLES * row + (column + row) % MOST_ARTICLES for row in range(MOST_ARTICLES))
             yield f"{event_id}/diagonal{column}{part}", [square[p] for p in places if p < len(square)]
+        for column, half in product(range(MOST_ARTICLES), (0, 1)):
+            rows = range(half * MOST_ARTICLES // 2, (half + 1) * MOST_ARTICLES // 2)
+            places = (MOST_ARTICLES * row + (column - row) % MOST_ARTICLES for row in rows)
+            yield f"{event_id}/back{column}.{half}{part}", [square[p] for p in places if p < len(square)]
 
 
 def chunks(corpus: Path, rng: random.Random) -> Iterator[tuple[str, list[dict[str, Any]]]]:

@@ -54,8 +54,6 @@ def examples(folder: Path, models: Models) -> Iterator[Example]:
         event = read(gold.parent.name, table(Article, ingest.read_records(records).articles), models)
         for rivals in counterparts.all_rivals(event):
             for (i, j), features in rivals.features():
-                if not features["ratio"]:
-                    continue
                 a, b = rivals.mentions[i], rivals.mentions[j]
                 hits = [d for d, sides in marks if opposed(a, b, sides)]
                 yield Example(

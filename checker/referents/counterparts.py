@@ -1,17 +1,18 @@
 """Numbers that stand in each other's place, whatever they count: how likely two of them are one slot told differently.
 
 The slots of `checker.referents.quantities` ask that two numbers belong to one frame and count one noun. Here all
-numbers of one dimension compete. A logistic regression over a dozen features that one can read (how close the clauses
+numbers of one dimension compete. A logistic regression over nine features that one can read (how close the clauses
 are, whether either article gives the number of the other, how far apart the values are …) tells how likely an editor
 would set two differing numbers side by side; its weights are in `counterparts.toml`, fitted by
-`benchmarks/fit_counterparts.py` to events with annotated discrepancies.
+`benchmarks/fit_counterparts.py` to events with annotated discrepancies. Days and times that differ are no reason
+against a pair, unless two years are named: such a guard took away as many right pairs as wrong ones.
 """
 
 import math
 import re
 import tomllib
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from importlib.resources import files
@@ -24,27 +25,24 @@ from checker.referents.contract import Aligned
 from checker.referents.copied_quantities import is_rest
 from checker.referents.incidents import Scene
 from checker.referents.quantities import CASUALTIES, distance, two_far_places
-from checker.relations.dates import days
 from checker.relations.quantity import judge, rates_of
 from checker.tables import Mention, Referent
 from checker.values.quantity import COUNTERPARTS, Tally
 from checker.values.units import dimension
-from checker.values.when import Moment
 
-AFTER = ("quantities", "dates")
+AFTER = ("quantities",)
 # the least likely pair that is worth a note
 LEAST = 0.3
 # how alike the clauses, nouns and words of a pair that counts must be; mentions of one number join from here, too
-ALIKE, _SAME = 0.6, 1.2
-_NOUN, _WORDS, _FRAME, _CLOSEST, _RATIO = 0.5, 0.3, 0.2, 0.2, 0.2
-_FARTHEST = 5.0
-_MOST, _MOST_RIVALS, _MOST_WORDS = 400, 5, 20
+ALIKE, _SAME = 0.9, 1.2
+_NOUN, _WORDS, _FRAME = 0.5, 0.3, 0.2
+_FARTHEST = 6.0
+_MOST, _MOST_RIVALS = 400, 5
 _NEVER = frozenset({"ago", "ordinal", "age", "vote", "duration"})
 # how many a text may name beside those that it counts as "others"
 _BESIDE = 2
 _ANYBODY = frozenset({"", "people", "person", "victim", "man", "woman", "individual", "other", "life"})
 _OWN = frozenset({"prison term", "bail", "fine", "salary", "unnamed age", "share of GDP"})
-_SHARES = frozenset({"share", "share price"})
 _MODEL = re.compile(r"^\W*[\d.,]+(?:[A-Z]\b|-[a-z])")
 _ONE_OF = re.compile(r"(?i)^\w+ of\b(?! (?:people|thousands|millions|hundreds))")
 _WORD = re.compile(r"[a-z][a-z'-]+")
@@ -67,14 +65,10 @@ def all_rivals(event: Event) -> "Iterator[Rivals]":
         if m.kind == "quantity" and _competes(m):
             groups[dimension(m.value.unit)].append(m)
     scene, words = Scene(event), _weights(event)
-    days_said: dict[str, list[Moment]] = defaultdict(list)
-    for m in event.mentions:
-        if m.kind == "moment":
-            days_said[m.sentence_id].append(m.value)
     for _, mentions in sorted(groups.items()):
         mentions = sorted(mentions, key=lambda m: (m.article_id, m.field, m.start))[:_MOST]
         if len({m.article_id for m in mentions}) > 1:
-            yield Rivals(event, tuple(mentions), scene, words, days_said)
+            yield Rivals(event, tuple(mentions), scene, words)
 
 
 def _competes(m: Mention) -> bool:
@@ -92,44 +86,33 @@ def _weights(event: Event) -> dict[str, float]:
 
 @dataclass(frozen=True)
 class Rivals:
-    """The numbers of one dimension.
-
-    `scene` tells incidents and times apart, `words` holds the weight of each word, `days` the days of each sentence.
-    """
+    """The numbers of one dimension; `scene` tells incidents apart, `words` holds the weight of each word."""
 
     event: Event
     mentions: tuple[Mention, ...]
     scene: Scene
     words: dict[str, float]
-    days: Mapping[str, Sequence[Moment]]
 
     def features(self) -> Iterator[tuple[Pair, dict[str, float]]]:
         """The pairs of two sources that differ and are somewhat alike, each with the features of the model."""
         for i, j in _pairs(self._alike, ALIKE):
             a, b = self.mentions[i], self.mentions[j]
-            if not self._independent(a, b) or self._apart(a, b) or _agree(a, b):
-                continue
-            ratio = min(_FARTHEST, distance(a, b))
-            ahead = self._ahead(i, j), self._ahead(j, i)
-            alike = float(self._alike[i, j]) + _CLOSEST * (ahead == (0, 0)) - _RATIO * ratio
-            if alike > ALIKE:
-                yield (i, j), self._described((i, j), alike, ratio, sum(ahead))
+            if self._independent(a, b) and not _unlike(a, b) and not self._two_incidents(a, b) and not _agree(a, b):
+                yield (i, j), self._described(i, j, min(_FARTHEST, distance(a, b)))
 
-    def _described(self, pair: Pair, alike: float, ratio: float, ahead: int) -> dict[str, float]:
-        a, b = self.mentions[pair[0]], self.mentions[pair[1]]
-        one, other = a.slot, b.slot
+    def _described(self, i: int, j: int, ratio: float) -> dict[str, float]:
+        one, other = self.mentions[i].slot.frame, self.mentions[j].slot.frame
+        ahead = self._ahead(i, j) + self._ahead(j, i)
         return {
-            "alike": alike,
+            "alike": float(self._alike[i, j]),
+            "clause": float(self._clauses[i, j]),
+            "sentence": float(self._sentences[i, j]),
+            "closest": ahead == 0,
             "ratio": ratio,
-            "words": float(self._shared[pair]),
-            "frame": one.frame == other.frame,
-            "alone": self._alone(*pair),
-            "count": one.frame == other.frame == "count",
-            "share": bool({one.frame, other.frame} & _SHARES),
-            "hedged": bool(a.value.hedge or b.value.hedge),
-            "closer": ahead,
-            "length": min(_MOST_WORDS, *(len(self._phrases[n].split()) for n in pair)),
-            "names": bool(set(one.about) & set(other.about)) if one.about and other.about else 0.5,
+            "near": math.exp(-ratio),
+            "alone": self._alone(i, j),
+            "told": max(self._told[i], self._told[j]),
+            "count": one == other == "count",
         }
 
     def counterparts(self) -> dict[Pair, float]:
@@ -150,22 +133,11 @@ class Rivals:
     def _both(self, pair: Pair) -> tuple[Mention, Mention]:
         return self.mentions[pair[0]], self.mentions[pair[1]]
 
+    def _two_incidents(self, a: Mention, b: Mention) -> bool:
+        return bool({a.slot.frame, b.slot.frame} & CASUALTIES) and self.scene.two_incidents(a, b)
+
     def _independent(self, a: Mention, b: Mention) -> bool:
         return a.article_id != b.article_id and self.event.witness(a) != self.event.witness(b)
-
-    def _apart(self, a: Mention, b: Mention) -> bool:
-        """Whether what the texts say of the two numbers rules out that they are one slot."""
-        return (
-            _unlike(a, b)
-            or self.scene.apart_in_time(a.slot.anchor, b.slot.anchor)
-            or self._days_apart(a, b)
-            or (bool({a.slot.frame, b.slot.frame} & CASUALTIES) and self.scene.two_incidents(a, b))
-        )
-
-    def _days_apart(self, a: Mention, b: Mention) -> bool:
-        """Whether the two sentences give days, and none in common."""
-        one, other = self.days.get(a.sentence_id, ()), self.days.get(b.sentence_id, ())
-        return bool(one and other) and all(days(x, y).relation == "conflict" for x in one for y in other)
 
     @cached_property
     def _phrases(self) -> list[str]:
@@ -174,6 +146,21 @@ class Rivals:
     @cached_property
     def _clauses(self) -> Matrix:
         return np.asarray(self.event.similarity(self._phrases, self._phrases), dtype=np.float64).round(4)
+
+    @cached_property
+    def _sentences(self) -> Matrix:
+        texts = [self.event.text(m.sentence_id) for m in self.mentions]
+        return np.asarray(self.event.similarity(texts, texts), dtype=np.float64).round(4)
+
+    @cached_property
+    def _told(self) -> list[int]:
+        """How many mentions in other articles give the same number in much the same clause."""
+        near = (np.nonzero(row >= ALIKE)[0] for row in self._alike)
+        return [self._agreeing(m, others) for m, others in zip(self.mentions, near, strict=True)]
+
+    def _agreeing(self, m: Mention, others: npt.NDArray[np.intp]) -> int:
+        found = (self.mentions[n] for n in others)
+        return sum(x.article_id != m.article_id and _agree(m, x) for x in found)
 
     @cached_property
     def _alike(self) -> Matrix:
@@ -241,11 +228,11 @@ def _pairs(matrix: Matrix, least: float) -> Iterator[Pair]:
 
 
 def _unlike(a: Mention, b: Mention) -> bool:
-    """Whether two numbers are of two people, of victims of another kind, or one of them of the rest beside others."""
+    """Whether two numbers are of two people, years, places, sorts of victims, or one is of the rest beside others."""
     one, other = a.slot, b.slot
     if {one.frame, other.frame} & _OWN and one.about and other.about and not set(one.about) & set(other.about):
         return True
-    if two_far_places(a, b):
+    if two_far_places(a, b) or (one.anchor.isdigit() and other.anchor.isdigit() and one.anchor != other.anchor):
         return True
     if not a.value.unit and (is_rest(a) or is_rest(b)) and abs(a.value.middle - b.value.middle) <= _BESIDE:
         return True

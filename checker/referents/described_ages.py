@@ -2,7 +2,8 @@
 """Ages of people whom no article names: "the victim, an 8-year-old boy" and "a 7-year-old boy was shot".
 
 A part in the story makes an unnamed person the same in two articles: the only victim, the only suspect. Where an
-article counts several of them, nobody is told apart by an age, and nothing is compared.
+article counts several of them, nobody is told apart by an age, and nothing is compared. So does a noun that each
+article has only once: the baby, the driver.
 """
 
 import re
@@ -29,6 +30,8 @@ _SEX = {
     "driver": "", "victim": "", "person": "", "resident": "", "suspect": "", "hiker": "", "swimmer": "", "pedestrian": "",
     "cyclist": "", "motorcyclist": "", "passenger": "", "worker": "", "gunman": "m", "pensioner": "", "tourist": "", "old": "",
 }  # fmt: skip
+# of whom a story seldom has two
+_ALONE = frozenset("baby infant newborn toddler driver gunman shooter pilot".split())
 _PARTS = {
     "victim": (
         r"\b(?:kill(?:s|ed|ing)?|sho(?:t|ots|oting)(?: of| dead)?|wound(?:s|ed|ing)|injur(?:es|ed|ing)|str(?:ikes|uck|iking)|hit(?:s|ting)?|death of|body of|murder of|stabb(?:ed|ing)(?: of)?|abduct(?:ed|ing|ion of)|kidnap(?:ped|ping)(?: of)?|rescue[ds]?|search for|victim,?(?: was| is| identified as)?|left) (?:(?:an?|the|his|her|their) )?(?:(?!by )\w+ )?$",
@@ -53,7 +56,34 @@ def align(event: Event) -> Aligned:
     for part, mentions in sorted(told.items()):
         if not _several(event, part, mentions):
             found += _one_person(scene, part, mentions)
+    known = {r.mention_id for r in found}
+    for noun, mentions in sorted(_only(event).items()):
+        if not known & {m.mention_id for m in mentions}:
+            found += _one_person(scene, noun, mentions)
     return Aligned((), tuple(found))
+
+
+def _only(event: Event) -> dict[str, list[Mention]]:
+    """The ages that stand with a noun of which each article gives one age, at its head, and no number of several."""
+    told: dict[str, list[Mention]] = defaultdict(list)
+    ages: dict[tuple[str, str], set[tuple[float, str]]] = defaultdict(set)
+    for m in event.mentions:
+        if m.kind == "quantity" and m.slot.frame == "unnamed age" and isinstance(m.value, Quantity):
+            noun = m.slot.noun.lower()
+            ages[m.article_id, noun].add((m.value.low, m.value.unit))
+            if noun in _ALONE and m.start <= _HEAD and m.value.low == m.value.high:
+                told[noun].append(m)
+    several = {
+        (m.article_id, m.slot.head.lower())
+        for m in event.mentions
+        if m.kind == "quantity" and m.slot.frame != "unnamed age" and getattr(m.value, "high", 0) > 1
+    }
+    return {
+        noun: ms
+        for noun, ms in told.items()
+        if len({m.value.unit for m in ms}) == 1
+        and all(len(ages[m.article_id, noun]) == 1 and (m.article_id, noun) not in several for m in ms)
+    }
 
 
 def _part(event: Event, m: Mention) -> str:

@@ -44,7 +44,6 @@ from checker.rules.quantity_sides import (
     of_two_occasions,
     printed_together,
     several_sources,
-    surely,
 )
 from checker.rules.toll_differs import FRAMES as TOLLS
 
@@ -65,6 +64,10 @@ _LISTED = frozenset({"count", "charge", "point"})
 _OPPOSED = 0.5
 # "Two killed, three injured": a number whose noun is a number, or none
 _NO_NOUN = re.compile(r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w*\d.*)?$")
+# how likely counterparts must be: counts of one noun, and other numbers
+_COUNTED, _OTHERS = 0.5, 0.6
+# of counterparts that are shares of something, half are shares of something else
+_SHARES = frozenset({"share", "share price"})
 _MAY = re.compile(r"(?i)\b(?:face[sd]?|facing|could|may|can|would|maximum|punish\w*|carr(?:y|ies)|risk\w*)\b")
 
 
@@ -86,16 +89,24 @@ def _differing(event: Event, frames: frozenset[str]) -> Iterator[Finding]:
 def _is_alert(event: Event, group: Group, stated: Sequence[Stated], judgement: Judgement) -> bool:
     if judgement.relation != "conflict":
         return False
+    if counterparts(group) and not near_copies(event, group, stated):
+        return _likely(group, judgement) and few(stated)
     if _one_count(event, group, stated):
         return judgement.confidence > _OPPOSED
     if left_over(group):
         return False
-    if counterparts(group):
-        return surely(group) and few(stated) and judgement.confidence > _OPPOSED and _of_one(group)
     if copied(group):
         return near_copies(event, group, stated) or _one_clause(event, group, stated)
     together = printed_together(event, stated) and group.slot != "magnitude"
     return group.slot in _ALERTS and not together and _one_thing(group)
+
+
+def _likely(group: Group, judgement: Judgement) -> bool:
+    """Whether counterparts are as likely one slot as those of which three in five were right on annotated events."""
+    if judgement.confidence <= _OPPOSED:
+        return group.confidence >= _OTHERS
+    least = _COUNTED if group.slot == "count" else _OTHERS
+    return group.confidence >= least and group.slot not in _SHARES and _of_one(group)
 
 
 def _one_count(event: Event, group: Group, stated: Sequence[Stated]) -> bool:
@@ -106,7 +117,7 @@ def _one_count(event: Event, group: Group, stated: Sequence[Stated]) -> bool:
         return False
     if near_copies(event, group, stated):
         return True
-    if counterparts(group) or not of_one_sort(event, group, stated):
+    if not of_one_sort(event, group, stated):
         return False
     if group.mentions[0].slot.head in _LISTED:
         return False

@@ -27,9 +27,9 @@ _WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 _REST = re.compile(r"(?i)\b(?:others?|another|more|additional|further|remaining)\b")
 ONE_OF = re.compile(r"(?i)^one\b.*\bof\b")
 _MODAL = re.compile(r"(?i)\b(?:will|would|could|may|might|can|to be|expect\w*|by the end|project\w*|forecast\w*)\b")
-# how likely counterparts are one slot, and how many findings on them were right, annotated and judged ones together
-_LIKELIHOODS = ((0.5, 0.7), (0.4, 0.55), (0.3, 0.4))
-_ALERTED, _COUNTED = 0.4, 0.45
+# how likely counterparts are one slot, and how many of the annotated ones were right
+_LIKELIHOODS = ((0.6, 0.7), (0.5, 0.6), (0.4, 0.5), (0.3, 0.4))
+_LIKELY = 0.5
 _FEW = 3
 
 
@@ -141,7 +141,8 @@ def groups(event: Event, frames: frozenset[str]) -> Iterator[tuple[Group, list[S
 
 def _first(group: Group) -> tuple[int, int]:
     """The order of slots: amounts of another scale before all, then the surest counterparts."""
-    return (int(not slipped(group) and not (counterparts(group) and surely(group))), int(not slipped(group)))
+    likely = counterparts(group) and group.confidence >= _LIKELY
+    return (int(not slipped(group) and not likely), int(not slipped(group)))
 
 
 def _again(stated: Sequence[Stated], other: Sequence[Stated]) -> bool:
@@ -197,12 +198,6 @@ def _gives(event: Event, stated: Stated, value: float) -> bool:
         for m in event.mentions
         if m.article_id in stated.articles() and event.sentence[m.sentence_id].zone != "headline"
     )
-
-
-def surely(group: Group) -> bool:
-    """Whether counterparts are as likely one slot as those that were right in most annotated events."""
-    least = _COUNTED if group.slot == "count" else _ALERTED
-    return group.confidence >= least
 
 
 def few(stated: Sequence[Stated]) -> bool:

@@ -42,7 +42,6 @@ from checker.rules.quantity_sides import (
     of_one_sort,
     printed_together,
     several_sources,
-    surely,
     vague,
 )
 from checker.rules.toll_parts import one_total, parts, same_company, whole_given
@@ -66,6 +65,8 @@ _MANY = 2
 _LIKELY = 0.6
 # the tolls of wars, which grow by the week and are quoted late
 _THOUSANDS = 5000
+# how likely counterparts must be
+_COUNTERPARTS = 0.45
 _HAD = re.compile(r"(?i)\b(?:had|by then|at (?:the|that) time)\b")
 _HEAD = 700
 _FIRST_PART = 0.4
@@ -100,8 +101,9 @@ def _is_alert(event: Event, group: Group, stated: Sequence[Stated], judgement: J
     if group.slot in _WEAK or judgement.relation not in {"conflict", "update"} or _of_another_day(group, stated):
         return False
     if counterparts(group):
-        known = group.mentions[0].slot.head not in _ENEMIES and not whole_given(event, stated)
-        return known and (surely(group) or _of_a_war(event, group, stated))
+        whole = whole_given(event, stated) and group.confidence < _LIKELY
+        known = group.mentions[0].slot.head not in _ENEMIES and not whole
+        return known and (group.confidence >= _COUNTERPARTS or _of_a_war(event, group, stated))
     if not several_sources(event, stated) or printed_together(event, stated) or whole_given(event, stated):
         return False
     if group.mentions[0].slot.part:

@@ -37,7 +37,7 @@ def _counterparts(models, *texts):
         pytest.param((f"{ASKED} {REQUESTED}", "It rained in Norvik on Monday."), id="one article"),
         pytest.param((ASKED, "The minister, who has 21 cats, was born in the harbour of Norvik."), id="other things"),
         pytest.param((ASKED, REQUESTED.replace("21 ports", "14 other ports")), id="those beside the others"),
-        pytest.param((ASKED, REQUESTED.replace("At", "In 2009, at")), id="another occasion"),
+        pytest.param((f"In 2004, {ASKED}", REQUESTED.replace("At", "In 2009, at")), id="two years"),
     ],
 )
 def test_numbers_that_have_no_counterpart(models, texts):

@@ -4,7 +4,9 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import takewhile
 
+from checker.language.words import listed
 from checker.values.quantity import Quantity, Slot
 
 _NAME = r"(?:[A-Z][\w’'.-]*[A-Za-z.]\.?|[A-Z]\.)(?: (?:[A-Z][\w’'.-]*[A-Za-z.]|[A-Z]\.?|al|bin|de|van|von|der|la|el|Jr\.?|Sr\.?))+"
@@ -54,5 +56,11 @@ def _age(found: re.Match[str], name: str) -> Special | None:
     unit = "month" if groups.get("months") else groups.get("unit") or "year"
     if not 0 < number < 116:
         return None
-    slot = Slot("age", name, tuple(name.lower().split()), noun="age", phrase=name)
+    slot = Slot("age", name, _bare(name.lower().split()), noun="age", phrase=name)
     return Special(found.start(), found.end(), Quantity(number, number, f"{unit} of age"), slot)
+
+
+def _bare(name: list[str]) -> tuple[str, ...]:
+    """The words of a name without the titles before them."""
+    titled = list(takewhile(lambda w: w.rstrip(".") in listed("titles"), name[:-1]))
+    return tuple(name[len(titled) :])
