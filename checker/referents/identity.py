@@ -73,7 +73,7 @@ def _alike(event: Event, found: Comparison, left: Sequence[Mention], right: Sequ
         return True
     if _said(left, "kin") != _said(right, "kin"):
         return False
-    if same_age or _offices(left) & _offices(right):
+    if same_age or offices(left) & offices(right):
         return True
     return context(event, left, right) >= SAME_CONTEXT
 
@@ -111,11 +111,11 @@ _MANY = frozenset(
 
 def _other_office(left: Sequence[Mention], right: Sequence[Mention]) -> bool:
     """Whether both hold an office, and none is the same."""
-    one, other = _offices(left), _offices(right)
+    one, other = offices(left), offices(right)
     return bool(one and other and not one & other)
 
 
-def _offices(mentions: Sequence[Mention]) -> set[str]:
+def offices(mentions: Sequence[Mention]) -> set[str]:
     """The head words of the offices that few hold at a time."""
     heads = {office.split()[-1].lower().rstrip(".") for office in _said(mentions, "office")}
     return {titles.office(h) for h in heads & listed("titles", "office")} - _MANY

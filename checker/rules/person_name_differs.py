@@ -28,6 +28,7 @@ from typing import NamedTuple
 
 from checker.event import Event, Group
 from checker.language.words import listed
+from checker.referents.identity import offices
 from checker.relations import Judgement
 from checker.relations.name import Comparison, Likeness, compare, fold, judge, regrouped, romanised
 from checker.rules.contract import Finding, Side, side
@@ -40,6 +41,11 @@ MOST_NOTES = 4
 # other given names, unlike one another, for one surname: of those judged on unseen events none was right
 _UNSURE = 0.6
 MOST_EXPLAINED = 2
+# of these a parliament, a court or a police force has several at a time, and two may well share a surname
+_OF_SEVERAL = frozenset(
+    "representative senator congressman lawmaker legislator delegate councilman councilor judge justice attorney lawyer"
+    " prosecutor sergeant lieutenant captain professor doctor pastor reverend analyst expert reporter".split()
+)
 
 
 class Form(NamedTuple):
@@ -143,6 +149,11 @@ def _of_one_age(pair: Pair) -> bool:
     return bool(one & other)
 
 
+def _of_one_office(pair: Pair) -> bool:
+    """Whether both names stand beside an office that one person holds at a time."""
+    return bool(offices(pair.left.mentions) & offices(pair.right.mentions) - _OF_SEVERAL)
+
+
 def _pair(forms: Sequence[Form], left: Form, right: Form, foreign: bool) -> Pair:
     found, judgement = compare(left.name, right.name), judge(left.name, right.name)
     if judgement.relation == "refinement":
@@ -229,7 +240,7 @@ def _confidence(pair: Pair, alert: bool) -> float:
         return 0.7
     if pair.found.worst <= Likeness.TYPO:
         return 0.9
-    return 0.75 if pair.found.given_ratio >= 60 or _of_one_age(pair) else 0.6
+    return 0.75 if pair.found.given_ratio >= 60 or _of_one_age(pair) or _of_one_office(pair) else 0.6
 
 
 def _sides(group: Group, forms: Sequence[Form]) -> Iterator[Side]:

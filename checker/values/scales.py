@@ -35,7 +35,7 @@ class Scale(NamedTuple):
     subject: str = ""
     kind: Kind = "outcome"
     severity: Severity = "note"
-    confidence: float = 0.5
+    confidence: float = 0.3
     alike: float = 0.0
     kinds: tuple[tuple[str, re.Pattern[str]], ...] = ()
     whole: str = ""
@@ -75,7 +75,7 @@ def _scale(data: dict[str, Any]) -> Scale:
         data.get("subject", ""),
         data.get("kind", "outcome"),
         data.get("severity", "note"),
-        data.get("confidence", 0.5),
+        data.get("confidence", 0.3),
         data.get("alike", 0.0),
         tuple((kind, _pattern(words)) for kind, words in data.get("kinds", {}).items()),
         data.get("whole", ""),
