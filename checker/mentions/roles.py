@@ -16,9 +16,10 @@ if TYPE_CHECKING:
 
 _HEADS = "|".join(sorted(listed("titles", "office"), key=len, reverse=True))
 _WORDS = r"(?:[\w-]+(?:['’]s?)?\s+)"
+_INITIALS = r"(?-i:(?:[A-Z]\.){2,})"
 _COMPLEMENT = (
     r"(?:\s+(?:of|for|at|to|with)(?:\s+(?!(?:said|told|says|was|is|were|who|which|has|had|after|as|when|while|that|before"
-    r"|during|because)\b)[\w'’&-]+){1,15}?)?"
+    rf"|during|because)\b)(?:{_INITIALS}|(?!{_INITIALS})[\w'’&-]+)){{1,15}}?)?"
 )
 _NOT_IN = "who|said|and|was|is|which|as|after|when|but|while|with|where|including|like|told|says"
 _PAIRED = rf"(?:and\s+(?=(?-i:[a-z])[\w-]+\s+(?:{_HEADS})\b))"

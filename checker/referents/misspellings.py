@@ -101,6 +101,8 @@ def _sort(scene: Scene, places: Sequence[Spot], others: Sequence[Spot]) -> str:
     if model(wrong, right):
         return "proper" if _one_maker(places, others) else ""
     beside = max(_beside(s, o) for s in places for o in others)
+    if not beside and all(len(s.mention.value.words) > 1 for s in (*places, *others)):
+        return ""
     if not slip(wrong, right, beside > 0) or fold(right) in listed("not_names"):
         return ""
     if known(wrong) or wrong.lower() in scene.small:

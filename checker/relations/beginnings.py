@@ -9,6 +9,7 @@ _VERBS = """
 think believe guess suppose hope expect feel know want wish say tell convince sure afraid understand imagine doubt
 wonder hear assume suspect fear bet reckon consider seem
 """
+_SAYING = frozenset({"say", "tell"})
 _SELF = frozenset({"i", "we"})
 _LEAST, _FARTHEST = 5, 20
 
@@ -33,4 +34,6 @@ def _stances() -> frozenset[str]:
 def _stance(before: list[Word]) -> bool:
     """Whether the last words say what the speaker thinks or how he means it, in the first person."""
     verbs = [n for n, w in enumerate(before) if w.stem in _stances()]
-    return bool(verbs) and any(w.form in _SELF for w in before[: verbs[-1]])
+    if not verbs or before[verbs[-1]].stem in _SAYING:
+        return False
+    return any(w.form in _SELF for w in before[: verbs[-1]])

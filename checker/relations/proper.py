@@ -14,6 +14,9 @@ from checker.values.term import spellings
 NOTHING = Judgement("unclear", "two names", 0.0)
 LONG, SHORT, TITLE, LEAST, ALIKE = 8, 5, 5, 4, 50
 """Letters of a word in which two may be wrong, and one; words of a title and of a name; how alike two words are."""
+_SHORTENED = frozenset({("mt", "mount"), ("st", "saint"), ("ft", "fort"), ("dept", "department"), ("natl", "national")})
+# what becomes of an apostrophe or an accent that was decoded wrongly
+_BROKEN = re.compile(r"[âÂÃ€]")
 _MODEL = re.compile(r"[A-Z]{1,3}-?\d{1,4}[A-Z]?")
 _ENDINGS = frozenset(
     "s es n an ian ans ians i is ese ish y ies ia a as ic ist ists ism e er ers or ors ed ing ion ions al ity ize t "
@@ -48,6 +51,8 @@ def slip(left: str, right: str, certain: bool) -> bool:
     """Whether a word is another with a letter or two wrong; `certain` where the words beside them are the same."""
     a, b = fold(left), fold(right)
     shortest = min(len(a), len(b))
+    if _BROKEN.search(left + right):
+        return False
     if shortest < SHORT or a == b or a[0] != b[0] or not all(w.isalpha() and w[1:].islower() for w in (left, right)):
         return False
     if {a, b} <= listed("given_names") or {a, b} <= spellings().keys() or {a, b} & listed("titles"):
@@ -88,6 +93,8 @@ def garbled(left: Sequence[str], right: Sequence[str]) -> Judgement:
     if len(left) != len(right) or len(left) < LEAST or len(differing) != 1 or not all(w[0].isalpha() for w in left):
         return NOTHING
     a, b = (fold(w) for w in differing[0])
+    if (a, b) in _SHORTENED or (b, a) in _SHORTENED or _BROKEN.search("".join(differing[0])):
+        return NOTHING
     if {a, b} <= _NO_WORD or a[0] != b[0] or ratio(a, b) < ALIKE or inflected(a, b) or {a, b} <= spellings().keys():
         return NOTHING
     if slip(*differing[0], True) or transliterated(*differing[0]):

@@ -27,7 +27,6 @@ from checker.rules.contract import Finding
 from checker.rules.quantity_sides import (
     Stated,
     agreements,
-    confidence,
     copied,
     counterparts,
     fewest,
@@ -44,8 +43,6 @@ _ALERTS = frozenset({"valuation", "bail", "fine", "loot", "reward", "damages", "
 _NO_NOUN = re.compile(r"(?i)(?:\W*\d.*|[mbt]n?|(?:m|b|tr)illion|dollars?|)$")
 # how sure it is that amounts of the same digits and another scale are one
 _SLIPPED = 0.85
-# how likely counterparts must be
-_COUNTERPARTS = 0.5
 FRAMES = _ALERTS | {"salary", "funding", "revenue", "debt", "money"}
 
 
@@ -63,15 +60,12 @@ def _differing(event: Event) -> Iterator[Finding]:
             continue
         alert = _is_alert(event, group, stated, judgement)
         if several_sources(event, stated) or alert:
-            sure = confidence(group, 0.6 if alert else 0.3)
-            yield finding(_subject(group), stated, judgement, "warning" if alert else "note", sure)
+            yield finding(_subject(group), stated, judgement, "warning" if alert else "note", 0.6 if alert else 0.3)
 
 
 def _is_alert(event: Event, group: Group, stated: Sequence[Stated], judgement: Judgement) -> bool:
     if judgement.relation != "conflict":
         return False
-    if counterparts(group) and group.confidence >= _COUNTERPARTS:
-        return several_sources(event, stated)
     if (copied(group) or counterparts(group)) and not near_copies(event, group, stated):
         return False
     if group.slot == "bail" and "transposed" not in judgement.reason and not _one_person(group):

@@ -59,7 +59,7 @@ def find(event: Event) -> Iterator[Finding]:
     yield from islice(_explained(event, [g for g in groups if g.referent_id.startswith(DAYS)]), _MOST_EXPLAINED)
     for group in groups:
         if group.referent_id.startswith(DAYS):
-            dated = [m for m in group.mentions if not m.value.when.unit]
+            dated = [m for m in group.mentions if not m.value.when.unit and "@" not in m.slot.phrase]
             yield from _differing(event, group, "day", dated, _days)
             continue
         if group.slot in _NAMES and not group.referent_id.startswith(HOURS):

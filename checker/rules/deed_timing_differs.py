@@ -27,7 +27,6 @@ from checker.event import Event, Group
 from checker.relations.deeds import done, timing
 from checker.rules.contract import Finding, side
 from checker.rules.stance_sides import differing
-from checker.tables import Severity
 
 MOST = 3
 
@@ -52,10 +51,9 @@ def _finding(event: Event, group: Group) -> Finding:
     pairs = list(product(sides["done"], others))
     judged = [timing(a.value, b.value, event.days_between(a, b)) for a, b in pairs]
     judgement = next((j for j in judged if j.relation == "unclear"), judged[0])
-    severity: Severity = "warning" if "attempted" in sides else "note"
     shown = " and ".join(f"{state} ('{ms[0].surface}')" for state, ms in sides.items())
     return Finding(
-        "outcome", judgement.relation, severity, 0.6 if severity == "warning" else 0.3,
+        "outcome", judgement.relation, "note", 0.3,
         f"whether it is done: {group.slot}", f"The same act is {shown}.", judgement.reason,
         tuple(side(state, ms) for state, ms in sides.items()),
     )  # fmt: skip

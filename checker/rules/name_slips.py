@@ -8,6 +8,7 @@ from typing import NamedTuple
 from rapidfuzz.distance import OSA
 
 from checker.event import Event, Group
+from checker.language import vocabulary
 from checker.language.words import listed
 from checker.referents.surnames import lowered
 from checker.relations.name import fold, romanised
@@ -16,6 +17,8 @@ from checker.tables import Mention, Sentence
 
 _CAPITALISED = re.compile(r"(?<![\w'’-])[^\W\d_a-z][^\W\d_]{3,}(?![\w-])")
 _BESIDE = re.compile(r"[^\W\d_a-z][\w'’.-]*[ \u00a0]$"), re.compile(r"(?:['’]s)?[ \u00a0][^\W\d_a-z]")
+_ENDS = frozenset(".!?:") | {""}
+_MARKS = "\"'“”‘’«»([ \t"
 _LONG, _GIVEN, _SHORT, _MOST = 8, 5, 4, 3
 
 
@@ -76,12 +79,25 @@ def _alone(event: Event, known: set[str]) -> dict[str, list[Slip]]:
         if sentence.zone in {"furniture", "headline"}:
             continue
         text = event.text(sentence.sentence_id)
+        if "@" in text:  # what somebody else wrote
+            continue
         for m in _CAPITALISED.finditer(text):
             word = m.group().removesuffix("’s").removesuffix("'s")
-            beside = _BESIDE[0].search(text[: m.start()]) or _BESIDE[1].match(text, m.end())
-            if not beside and fold(word) not in never and not word.isupper():
+            if fold(word) in never or word.isupper() or (_begins(text, m.start()) and _ordinary(word)):
+                continue
+            if not _BESIDE[0].search(text[: m.start()]) and not _BESIDE[1].match(text, m.end()):
                 found[word].append(Slip(word, sentence, sentence.start + m.start()))
     return found
+
+
+def _begins(text: str, at: int) -> bool:
+    """Whether a sentence, or a quotation in it, begins at a place, where capitals say nothing."""
+    return text[:at].rstrip(_MARKS)[-1:] in _ENDS
+
+
+def _ordinary(word: str) -> bool:
+    """Whether a word is a common one and no given name."""
+    return vocabulary.known(word) and fold(word) not in listed("given_names")
 
 
 def _parts(group: Group, full: Mention) -> dict[str, int]:

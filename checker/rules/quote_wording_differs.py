@@ -236,7 +236,7 @@ def _other_occasion(left: _Wording, right: _Wording) -> bool:
 
 def _confidence(left: _Wording, right: _Wording) -> float:
     found = compare(left.text, right.text)
-    return 0.65 if found and found.parallel else 0.45
+    return 0.6 if found and found.parallel else 0.45
 
 
 def _short(text: str) -> str:
