@@ -19,7 +19,7 @@ _SLACK = {
 # how far apart two days, months or years are that may be one, told wrongly
 _WEEK = timedelta(days=8)
 _SLIP = {"month": timedelta(days=62), "year": timedelta(days=731)}
-_WHOLE_HOUR = 5
+_WHOLE_HOUR = 12
 """More of them where "about" stands with a whole hour."""
 _ONE_NIGHT = "one night: one names the day before midnight, the other the day after"
 
