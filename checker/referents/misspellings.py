@@ -101,20 +101,33 @@ def _sort(scene: Scene, places: Sequence[Spot], others: Sequence[Spot]) -> str:
     if model(wrong, right):
         return "proper" if _one_maker(places, others) else ""
     beside = max(_beside(s, o) for s in places for o in others)
-    if not beside and all(len(s.mention.value.words) > 1 for s in (*places, *others)):
-        return ""
-    if not slip(wrong, right, beside > 0) or fold(right) in listed("not_names"):
+    of_two_names = not beside and all(len(s.mention.value.words) > 1 for s in (*places, *others))
+    if of_two_names or not slip(wrong, right, beside > 0) or fold(right) in listed("not_names"):
         return ""
     if known(wrong) or wrong.lower() in scene.small:
-        within = beside == 3 and (not inflected(wrong, right) or abs(len(wrong) - len(right)) == 1)
-        return "proper" if within else ""
+        return "proper" if beside == 3 and _one_letter(wrong, right) else ""
     if inflected(wrong, right) or len(others) < len(places):
         return ""
     if _foreign(places, others) and transliterated(wrong, right):
         return "rendering" if beside else ""
-    told = places[0].mention.article_id in scene.persons.get(fold(right), ()) and places[0].before.lower() != "the"
-    attested = right.lower() not in scene.small and (known(right) or len(others) > MOST_WRONG)
-    return "proper" if not told and (beside or attested) else ""
+    return "proper" if not _of_person(scene, places, right) and (beside or _attested(scene, others)) else ""
+
+
+def _one_letter(wrong: str, right: str) -> bool:
+    """Whether two known words are no two endings of one, or differ in a letter that one lacks."""
+    return not inflected(wrong, right) or abs(len(wrong) - len(right)) == 1
+
+
+def _of_person(scene: Scene, places: Sequence[Spot], right: str) -> bool:
+    """Whether the right word is of the name of a person of whom the same article tells."""
+    told = places[0].mention.article_id in scene.persons.get(fold(right), ())
+    return told and places[0].before.lower() != "the"
+
+
+def _attested(scene: Scene, others: Sequence[Spot]) -> bool:
+    """Whether the right word is a name beyond doubt: never written small, and known or frequent."""
+    right = others[0].word
+    return right.lower() not in scene.small and (known(right) or len(others) > MOST_WRONG)
 
 
 def _one_maker(places: Sequence[Spot], others: Sequence[Spot]) -> bool:
