@@ -131,39 +131,42 @@ def _mean(members: Sequence[int], score: Score) -> float:
 
 
 def _scorer(scene: Scene, frame: str, mentions: Sequence[Mention]) -> Score:
+    """How likely two of the mentions, all of one frame, are one slot; nothing where they cannot be."""
     event = scene.event
     phrases = [m.slot.phrase or event.text(m.sentence_id) for m in mentions]
     cosines = event.similarity(phrases, phrases)
-    headline = [event.sentence[m.sentence_id].zone == "headline" for m in mentions]
-    early = [event.sentence[m.sentence_id].zone in {"headline", "lead"} for m in mentions]
-
+    zones = [event.sentence[m.sentence_id].zone for m in mentions]
     words = {m.article_id: _words(event, m.article_id) for m in mentions}
     toll = frame in CASUALTIES
     told = [scene.incident(m) for m in mentions] if toll else []
 
     def score(i: int, j: int) -> float | None:
         a, b = mentions[i], mentions[j]
-        if a.sentence_id == b.sentence_id and frame != "magnitude":
+        if _in_one_sentence(frame, a, b):
             return None
         if frame == "age":
             return 1.0 if _one_person(a.slot.about, b.slot.about) else None
         ratio = distance(a, b)
-        if (
-            a.article_id == b.article_id
-            and frame != "magnitude"
-            and ratio > _SLACK
-            and not (headline[i] or headline[j])
-        ):
-            return None
-        if ratio > _cap(frame, a, b):
+        if ratio > _cap(frame, a, b) or _given_twice(frame, a, b, ratio, "headline" in {zones[i], zones[j]}):
             return None
         if toll and ratio > _SLACK and apart(told[i], told[j], scene.everywhere):
             return None
         names = _shared(a.slot.about, b.slot.about, words[a.article_id], words[b.article_id])
         other = 0.15 if names < 0 and toll else 0.0
-        return cosines[i][j] - other + 0.1 * names - 0.12 * ratio + 0.12 * (early[i] and early[j] and toll)
+        early = toll and {zones[i], zones[j]} <= {"headline", "lead"}
+        return cosines[i][j] - other + 0.1 * names - 0.12 * ratio + 0.12 * early
 
     return score
+
+
+def _in_one_sentence(frame: str, a: Mention, b: Mention) -> bool:
+    """Whether two numbers of one sentence are two things, as all but two magnitudes of one quake are."""
+    return a.sentence_id == b.sentence_id and frame != "magnitude"
+
+
+def _given_twice(frame: str, a: Mention, b: Mention, ratio: float, headline: bool) -> bool:
+    """Whether one article gives two numbers, below its headline, that differ: those are of two things."""
+    return a.article_id == b.article_id and frame != "magnitude" and ratio > _SLACK and not headline
 
 
 def _cap(frame: str, a: Mention, b: Mention) -> float:
