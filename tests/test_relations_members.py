@@ -19,6 +19,7 @@ def members(*names, governor="urge", role="dobj", more=False):
         (members("norway", "qatar", more=True), members("norway", "qatar", "chile"), "compatible"),
         (members("zeitun", "sabra"), members("zeitoun", "sabra"), "compatible"),
         (members("nfu", "marn"), members("farmers union", "marn"), "compatible"),
+        (members("nbi", "marn"), members("norland bureau of inquiry", "marn"), "compatible"),
         (members("norway", "qatar"), members("norway", "chile"), "unclear"),
         (members("norway", "qatar"), members("norway"), "refinement"),
         (members("norway", "qatar"), members("norway", more=True), "compatible"),

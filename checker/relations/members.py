@@ -6,6 +6,7 @@ from checker.relations import Judgement
 from checker.values.claim import Members
 
 _TYPO = 80
+_SMALL = frozenset({"of", "the", "and", "for", "in", "on"})
 
 
 def differing(a: Members, b: Members) -> tuple[frozenset[str], frozenset[str]]:
@@ -39,7 +40,7 @@ def _alike(x: str, y: str) -> bool:
 
 def _short(short: str, name: str) -> bool:
     """Whether the one is the first letters of the other, a word in front left out or not ("NFU", "Farmers Union")."""
-    letters = "".join(word[0] for word in name.split())
+    letters = "".join(word[0] for word in name.split() if word not in _SMALL)
     return len(letters) > 1 and short.endswith(letters) and len(short) <= len(letters) + 1
 
 
