@@ -74,11 +74,12 @@ class Acts:
             texts = [self.event.text(m.sentence_id) for m in chosen]
             alike = self.event.similarity(texts, texts)
             pairs = [(i, j) for i, j in pairs if alike[i][j] >= ALIKE]
-            phrases = [m.value.phrase for m in chosen]
+            row = {n: k for k, n in enumerate(sorted({n for pair in pairs for n in pair}))}
+            phrases = [chosen[n].value.phrase for n in row]
             clauses = self.event.similarity(phrases, phrases) if pairs else []
             for i, j in pairs:
                 seen.add((members[i], members[j]))
-                yield (members[i], members[j]), self._described(chosen, (i, j), alike, clauses[i][j])
+                yield (members[i], members[j]), self._described(chosen, (i, j), alike, clauses[row[i]][row[j]])
 
     def _rivals(self) -> Iterator[list[int]]:
         """The acts of one stem, then the verbs of one object, of two articles."""
