@@ -9,14 +9,13 @@ event was left out of its own training, how many annotated discrepancies they ar
 which the model never saw.
 """
 
-import argparse
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import numpy as np
+import fitting
 from sklearn.linear_model import LogisticRegression
 from sklearn.pipeline import make_pipeline
 from sklearn.preprocessing import StandardScaler
@@ -91,13 +90,9 @@ def _inside(m: Mention, places: list[tuple[str, int, int]]) -> bool:
     return m.field == "text" and any(a == m.article_id and m.start < e and b < m.end for a, b, e in places)
 
 
-def _matrix(found: list[Example]) -> Any:
-    return np.asarray([[float(v) for v in x.features.values()] for x in found])
-
-
 def _fitted(found: list[Example]) -> Any:
     model = make_pipeline(StandardScaler(), LogisticRegression(C=STRENGTH, max_iter=2000))
-    return model.fit(_matrix(found), [bool(x.annotated) for x in found])
+    return model.fit(fitting.matrix(found), [bool(x.annotated) for x in found])
 
 
 def left_out(found: list[Example]) -> list[float]:
@@ -106,7 +101,7 @@ def left_out(found: list[Example]) -> list[float]:
     for event in sorted({x.event for x in found}):
         own = [x for x in found if x.event == event]
         model = _fitted([x for x in found if x.event != event])
-        likely |= dict(zip((id(x) for x in own), model.predict_proba(_matrix(own))[:, 1], strict=True))
+        likely |= dict(zip((id(x) for x in own), model.predict_proba(fitting.matrix(own))[:, 1], strict=True))
     return [float(likely[id(x)]) for x in found]
 
 
@@ -128,33 +123,6 @@ def show(name: str, found: list[Example], likely: list[float]) -> None:
         print(f"  likely >= {least:.2f}: {len(right):3} of {len(groups):3} groups right, {len(musts)} musts")
 
 
-def write(found: list[Example]) -> None:
-    """Write the weights of a model of all events."""
-    model = _fitted(found)
-    scaler, regression = model[0], model[1]
-    weights = regression.coef_[0] / scaler.scale_
-    bias = float(regression.intercept_[0] - (weights * scaler.mean_).sum())
-    lines = [f"{name} = {weight:.4f}" for name, weight in zip(found[0].features, weights, strict=True)]
-    text = "\n".join(["# written by benchmarks/fit_counterparts.py", "[weights]", f"bias = {bias:.4f}", *lines])
-    TARGET.write_text(text + "\n", encoding="utf-8")
-
-
-def main() -> None:
-    ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    ap.add_argument("events", nargs="+", type=Path)
-    ap.add_argument("--held-out", nargs="*", type=Path, default=[])
-    ap.add_argument("--write", action="store_true")
-    args = ap.parse_args()
-    models = Models()
-    found = [x for folder in args.events for x in examples(folder, models)]
-    show("each event left out", found, left_out(found))
-    model = _fitted(found)
-    for folder in args.held_out:
-        other = list(examples(folder, models))
-        show(f"held out: {folder.name}", other, list(model.predict_proba(_matrix(other))[:, 1]))
-    if args.write:
-        write(found)
-
-
 if __name__ == "__main__":
-    main()
+    if fit := fitting.main(__doc__, examples, _fitted, left_out, show):
+        fitting.write(*fit, __file__, TARGET)
