@@ -10,7 +10,6 @@ the held-out events, which the model never saw.
 """
 
 import dataclasses
-import json
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -22,12 +21,9 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.pipeline import make_pipeline
 from sklearn.preprocessing import StandardScaler
 
-from checker import ingest
 from checker.event import Event
 from checker.language import Models
-from checker.pipeline import read
 from checker.referents import align, quotations, retold
-from checker.tables import Article, table
 
 STRENGTH, MOST_OF_A_STORY = 0.3, 8
 LIKELY = (0.6, 0.5, 0.4, 0.3, 0.2)
@@ -36,7 +32,7 @@ LONGEST_UNIT = 30
 TARGET = Path(retold.__file__).with_suffix(".toml")
 OURS = ("remark", "retelling", "description")
 
-Marks = list[tuple[dict[str, Any], list[list[tuple[str, int, int]]]]]
+Marks = list[tuple[dict[str, Any], list[fitting.Spans]]]
 
 
 @dataclass(frozen=True)
@@ -56,13 +52,7 @@ class Example:
 
 def examples(folder: Path, models: Models) -> Iterator[Example]:
     """The pairs of every annotated event of a folder that could be linked."""
-    for gold in sorted(folder.glob("*/gold.json")):
-        lines = (gold.parent / "articles.jsonl").read_text().splitlines()
-        records = [json.loads(line) for line in lines if line.strip()]
-        texts = {r["id"]: r["text"] for r in records}
-        found = [d for d in json.loads(gold.read_text())["discrepancies"] if d["kind"] == "quote"]
-        marks = [(d, _sides(d, texts)) for d in found]
-        event = read(gold.parent.name, table(Article, ingest.read_records(records).articles), models)
+    for event, marks in fitting.annotated(folder, models, frozenset({"quote"})):
         yield from _pairs(_before(align(event)), marks)
 
 
@@ -78,15 +68,18 @@ def _before(event: Event) -> Event:
 def _pairs(event: Event, marks: Marks) -> Iterator[Example]:
     wordings = quotations.wordings(event)
     told: dict[retold.Unit, list[set[int]]] = {}
-    for pairs, i, j in quotations.retellings(event, wordings):
+    pairs = retold.Retold(event, list(quotations.units(wordings)), quotations.telling(event))
+    for i, j in pairs.pairs():
         a, b = pairs.units[i], pairs.units[j]
+        if not quotations.in_other_words(a, b):
+            continue
         one, other = (told.setdefault(u, [_told(u, sides) for _, sides in marks]) for u in (a, b))
         hits = [d for (d, _), x, y in zip(marks, one, other, strict=True) if any(m != n for m in x for n in y)]
         annotated = frozenset((str(d["id"]), bool(d["must"])) for d in hits)
         yield Example(event.event_id, (a.wording, b.wording), pairs.features(i, j), annotated)
 
 
-def _told(unit: retold.Unit, sides: list[list[tuple[str, int, int]]]) -> set[int]:
+def _told(unit: retold.Unit, sides: list[fitting.Spans]) -> set[int]:
     """The sides of a discrepancy that a unit stands on."""
     parts = [quotations.part(m, unit.span) for m in unit.mentions if m.field == "text"]
     short = unit.span[1] - unit.span[0] < LONGEST_UNIT
@@ -99,24 +92,6 @@ def _told(unit: retold.Unit, sides: list[list[tuple[str, int, int]]]) -> set[int
     return found
 
 
-def _sides(discrepancy: dict[str, Any], texts: dict[str, str]) -> list[list[tuple[str, int, int]]]:
-    return [
-        [
-            (s["article"], at, at + len(s["text"]))
-            for s in side["spans"]
-            for at in _places(texts[s["article"]], s["text"])
-        ]
-        for side in discrepancy["sides"]
-    ]
-
-
-def _places(text: str, needle: str) -> Iterator[int]:
-    at = text.find(needle)
-    while at >= 0:
-        yield at
-        at = text.find(needle, at + 1)
-
-
 def _fitted(found: list[Example]) -> Any:
     """A model in which the positive pairs of one story count as eight at most."""
     of_story = Counter(x.story for x in found if x.annotated)
@@ -125,16 +100,6 @@ def _fitted(found: list[Example]) -> Any:
     return model.fit(
         fitting.matrix(found), [bool(x.annotated) for x in found], logisticregression__sample_weight=weights
     )
-
-
-def left_out(found: list[Example]) -> list[float]:
-    """How likely each pair is for a model that was fitted to the other stories."""
-    likely: dict[int, float] = {}
-    for story in sorted({x.story for x in found}):
-        own = [x for x in found if x.story == story]
-        model = _fitted([x for x in found if x.story != story])
-        likely |= dict(zip((id(x) for x in own), model.predict_proba(fitting.matrix(own))[:, 1], strict=True))
-    return [float(likely[id(x)]) for x in found]
 
 
 def show(name: str, found: list[Example], likely: list[float]) -> None:
@@ -155,5 +120,5 @@ def show(name: str, found: list[Example], likely: list[float]) -> None:
 
 
 if __name__ == "__main__":
-    if fit := fitting.main(__doc__, examples, _fitted, left_out, show):
+    if fit := fitting.main(__doc__, examples, _fitted, lambda x: x.story, show):
         fitting.write(*fit, __file__, TARGET)

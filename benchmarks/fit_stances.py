@@ -8,7 +8,6 @@ each story was left out of its own training (events of one name but for what fol
 many annotated musts they are, and the same of the held-out events, which the model never saw.
 """
 
-import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -16,16 +15,13 @@ from pathlib import Path
 from typing import Any
 
 import fitting
-from fit_counterparts import opposed, sides
 from sklearn.linear_model import LogisticRegression
 from sklearn.pipeline import make_pipeline
 from sklearn.preprocessing import StandardScaler
 
-from checker import ingest
 from checker.language import Models
-from checker.pipeline import read
 from checker.referents import stances
-from checker.tables import Article, Mention, table
+from checker.tables import Mention
 
 STRENGTH = 0.01
 BEST = (10, 20, 30, 60, 100, 150, 200)
@@ -54,18 +50,12 @@ def story(event: str) -> str:
 
 def examples(folder: Path, models: Models) -> Iterator[Example]:
     """The pairs of acts of every annotated event of a folder."""
-    for gold in sorted(folder.glob("*/gold.json")):
-        records = [
-            json.loads(line) for line in (gold.parent / "articles.jsonl").read_text().splitlines() if line.strip()
-        ]
-        texts = {r["id"]: r["text"] for r in records}
-        marks = [(d, sides(d, texts)) for d in json.loads(gold.read_text())["discrepancies"] if d["kind"] in KINDS]
-        event = read(gold.parent.name, table(Article, ingest.read_records(records).articles), models)
+    for event, marks in fitting.annotated(folder, models, KINDS):
         acts = stances.Acts(event)
         for (i, j), features in acts.features():
-            hits = [d for d, places in marks if opposed(acts.mentions[i], acts.mentions[j], places)]
+            hits = [d for d, places in marks if fitting.opposed(acts.mentions[i], acts.mentions[j], places)]
             yield Example(
-                gold.parent.name, (i, j), acts.mentions, features,
+                event.event_id, (i, j), acts.mentions, features,
                 frozenset(d["id"] for d in hits), frozenset(d["id"] for d in hits if d["must"]),
             )  # fmt: skip
 
@@ -73,16 +63,6 @@ def examples(folder: Path, models: Models) -> Iterator[Example]:
 def _fitted(found: list[Example]) -> Any:
     model = make_pipeline(StandardScaler(), LogisticRegression(C=STRENGTH, max_iter=3000))
     return model.fit(fitting.matrix(found), [bool(x.annotated) for x in found])
-
-
-def left_out(found: list[Example]) -> list[float]:
-    """How likely each pair is for a model that was fitted to the other stories."""
-    likely = {}
-    for left in sorted({story(x.event) for x in found}):
-        own = [x for x in found if story(x.event) == left]
-        model = _fitted([x for x in found if story(x.event) != left])
-        likely |= dict(zip((id(x) for x in own), model.predict_proba(fitting.matrix(own))[:, 1], strict=True))
-    return [float(likely[id(x)]) for x in found]
 
 
 def show(name: str, found: list[Example], likely: list[float]) -> None:
@@ -108,5 +88,5 @@ def show(name: str, found: list[Example], likely: list[float]) -> None:
 
 
 if __name__ == "__main__":
-    if fit := fitting.main(__doc__, examples, _fitted, left_out, show):
+    if fit := fitting.main(__doc__, examples, _fitted, lambda x: story(x.event), show):
         fitting.write(*fit, __file__, TARGET)

@@ -10,12 +10,10 @@ against a pair, unless two years are named: such a guard took away as many right
 
 import math
 import re
-import tomllib
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
-from importlib.resources import files
 
 import numpy as np
 import numpy.typing as npt
@@ -25,6 +23,7 @@ from checker.referents.contract import Aligned
 from checker.referents.copied_quantities import is_rest
 from checker.referents.incidents import Scene
 from checker.referents.quantities import CASUALTIES, distance, two_far_places
+from checker.relations.logistic import Model
 from checker.relations.quantity import judge, rates_of
 from checker.tables import Mention, Referent
 from checker.values.quantity import COUNTERPARTS, Tally
@@ -117,7 +116,7 @@ class Rivals:
 
     def counterparts(self) -> dict[Pair, float]:
         """The pairs that may be one slot, each with how likely it is."""
-        likely = ((pair, likelihood(features)) for pair, features in self.features())
+        likely = ((pair, model().likelihood(features)) for pair, features in self.features())
         return {pair: p for pair, p in likely if p >= LEAST}
 
     def same(self) -> dict[Pair, float]:
@@ -210,16 +209,9 @@ class Rivals:
 
 
 @cache
-def weights() -> dict[str, float]:
-    """The weights of the model by feature, and its intercept as "bias"."""
-    data = files(__package__).joinpath("counterparts.toml").read_text(encoding="utf-8")
-    return dict(tomllib.loads(data)["weights"])
-
-
-def likelihood(features: dict[str, float]) -> float:
-    """How likely a pair with these features is one slot told differently, 0 to 1."""
-    known = weights()
-    return 1 / (1 + math.exp(-known["bias"] - sum(known[name] * value for name, value in features.items())))
+def model() -> Model:
+    """The model with its weights: how likely a pair is one slot told differently."""
+    return Model.of(__package__, "counterparts.toml")
 
 
 def _pairs(matrix: Matrix, least: float) -> Iterator[Pair]:

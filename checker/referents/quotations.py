@@ -63,7 +63,9 @@ def align(event: Event) -> Aligned:
     """
     said = wordings(event)
     texts = {a.article_id: _running(f"{a.title}\n{a.text}") for a in event.articles}
-    links = list(_accepted([*_parallel(said, _weights(event)), *_loose(event, said)], said, texts))
+    weights = telling(event)
+    loose = _loose(Retold(event, list(units(said)), weights))
+    links = list(_accepted([*_parallel(said, weights), *loose], said, texts))
     referents = _referents(said, [k for k in links if k.likely == 1])
     retold, pairs = _retold(said, [k for k in links if k.likely < 1])
     return Aligned((*(m for w in said for m in w.mentions), *retold), (*referents, *pairs))
@@ -102,7 +104,7 @@ def _wording(stems: tuple[str, ...], mentions: Sequence[Mention]) -> Wording:
     return Wording(value.quotation.words, who, tuple(mentions), stems, content)
 
 
-def _weights(event: Event) -> dict[str, float]:
+def telling(event: Event) -> dict[str, float]:
     """How telling a word is in this event: the rarer among its sentences, the more."""
     sentences = {event.text(s.sentence_id) for s in event.sentences if s.zone != "furniture"}
     count: dict[str, int] = defaultdict(int)
@@ -200,20 +202,17 @@ def units(wordings: Sequence[Wording]) -> Iterator[Unit]:
                 yield Unit(n, (first, last), text, content, wording.speaker, wording.mentions)
 
 
-def retellings(event: Event, wordings: Sequence[Wording]) -> Iterator[tuple[Retold, int, int]]:
-    """The pairs of units that may be one remark and of which neither is part of the other."""
-    retold = Retold(event, list(units(wordings)), _weights(event))
-    for i, j in retold.pairs() if len(retold.units) > 1 else ():
-        if judge(retold.units[i].text, retold.units[j].text).relation != "compatible":
-            yield retold, i, j
+def in_other_words(left: Unit, right: Unit) -> bool:
+    """Whether neither of two units is the other, or a part of it."""
+    return judge(left.text, right.text).relation != "compatible"
 
 
-def _loose(event: Event, wordings: Sequence[Wording]) -> Iterator[Link]:
-    """Pairs that probably are one remark in other words."""
-    for retold, i, j in retellings(event, wordings):
+def _loose(retold: Retold) -> Iterator[Link]:
+    """Pairs that probably are one remark in other words; few are, so that is asked before their words are aligned."""
+    for i, j in retold.pairs():
         likely = round(model().likelihood(retold.features(i, j)), 4)
-        if likely >= LEAST:
-            left, right = retold.units[i], retold.units[j]
+        left, right = retold.units[i], retold.units[j]
+        if likely >= LEAST and in_other_words(left, right):
             yield Link(likely, left.wording, right.wording, (left.span, right.span), min(likely, 0.99))
 
 

@@ -54,6 +54,8 @@ class Retold:
 
     def pairs(self) -> Iterator[tuple[int, int]]:
         """The pairs of two articles that are somewhat alike and may have one speaker."""
+        if len(self.units) < 2:
+            return
         near = np.triu(self._cosine >= ALIKE, 1) & self._apart
         for i, j in zip(*np.nonzero(near), strict=True):
             a, b = self.units[i], self.units[j]

@@ -7,17 +7,16 @@ a discrepancy; its weights are in `stances.toml`, fitted by `benchmarks/fit_stan
 """
 
 import math
-import tomllib
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
-from importlib.resources import files
 from itertools import combinations
 
 from checker.event import Event
 from checker.referents.contract import Aligned
 from checker.relations.claims import same_argument
+from checker.relations.logistic import Model
 from checker.tables import Mention, Referent
 from checker.values.stance import Firmness, Stance
 
@@ -41,7 +40,7 @@ Pair = tuple[int, int]
 def align(event: Event) -> Aligned:
     """The groups of sentences that tell one act with different firmness, the likeliest first."""
     acts = Acts(event)
-    likely = {pair: likelihood(features) for pair, features in acts.features()}
+    likely = {pair: model().likelihood(features) for pair, features in acts.features()}
     rows: list[Referent] = []
     for members, sure in groups({p: s for p, s in likely.items() if s >= LEAST}, acts.mentions):
         chosen = [acts.mentions[n] for n in members]
@@ -193,13 +192,6 @@ def groups(likely: dict[Pair, float], mentions: Sequence[Mention]) -> list[tuple
 
 
 @cache
-def weights() -> dict[str, float]:
-    """The weights of the model by feature, and its intercept as "bias"."""
-    data = files(__package__).joinpath("stances.toml").read_text(encoding="utf-8")
-    return dict(tomllib.loads(data)["weights"])
-
-
-def likelihood(features: dict[str, float]) -> float:
-    """How likely a pair with these features is a discrepancy, 0 to 1."""
-    known = weights()
-    return 1 / (1 + math.exp(-known["bias"] - sum(known[name] * value for name, value in features.items())))
+def model() -> Model:
+    """The model with its weights: how likely a pair is a discrepancy."""
+    return Model.of(__package__, "stances.toml")

@@ -3,7 +3,7 @@ import pytest
 
 from checker import referents
 from checker.pipeline import read
-from checker.referents.counterparts import all_rivals, likelihood, weights
+from checker.referents.counterparts import all_rivals, model
 from checker.tables import Article, table
 from checker.values.quantity import COUNTERPARTS
 
@@ -21,7 +21,7 @@ def _read(models, *texts):
 
 def _likeliest(models, *texts):
     pairs = (features for rivals in all_rivals(_read(models, *texts)) for _, features in rivals.features())
-    return max((likelihood(features) for features in pairs), default=0.0)
+    return max((model().likelihood(features) for features in pairs), default=0.0)
 
 
 def _counterparts(models, *texts):
@@ -55,7 +55,7 @@ def test_a_third_article_joins_the_side_that_it_agrees_with(models):
 
 def test_every_feature_has_a_weight(models):
     rivals = all_rivals(_read(models, ASKED, REQUESTED))
-    assert {name for r in rivals for _, features in r.features() for name in features} == set(weights()) - {"bias"}
+    assert {name for r in rivals for _, features in r.features() for name in features} == set(model().weights)
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ import pandas as pd
 import pytest
 
 from checker.pipeline import read
-from checker.referents.stances import Acts, groups, likelihood, weights
+from checker.referents.stances import Acts, groups, model
 from checker.tables import Article, Mention, table
 from checker.values.stance import Stance
 
@@ -35,8 +35,8 @@ def test_no_pair(models, texts):
 def test_every_feature_has_a_weight_and_a_like_sentence_is_likelier(models):
     near = _features(models, FACT, POSSIBLE)
     far = _features(models, FACT, "The terminal may have been closed because of ice, a fisherman thought.")
-    assert near[0].keys() | {"bias"} == weights().keys()
-    assert max(map(likelihood, near)) > max(map(likelihood, far), default=0.0)
+    assert near[0].keys() == model().weights.keys()
+    assert max(map(model().likelihood, near)) > max(map(model().likelihood, far), default=0.0)
 
 
 def test_no_sentence_is_in_two_groups():
