@@ -93,13 +93,18 @@ def _forms(event: Event, group: Group) -> list[Form]:
     """The ways in which a person's full name is written; accents, hyphens and particles make no difference."""
     found: dict[PersonName, list[Mention]] = defaultdict(list)
     full = [m for m in group.mentions if m.value.full]
-    known = sorted({m.value for m in full}, key=lambda n: n.parts)
+    known = sorted({m.value for m in full}, key=_spelled)
     for m in full:
         bare = _without_possessive(event, m)
         name = next((n for n in known if _same(n, bare)), m.value)
         same = (n for n in found if _same(n, name))
         found[next(same, name)].append(m)
-    return [Form(n, tuple(ms)) for n, ms in sorted(found.items(), key=lambda item: (-len(item[1]), item[0].parts))]
+    return [Form(n, tuple(ms)) for n, ms in sorted(found.items(), key=lambda i: (-len(i[1]), _spelled(i[0])))]
+
+
+def _spelled(name: PersonName) -> tuple[tuple[str, ...], str]:
+    """The whole of a name, to order names by: two may differ in the suffix alone."""
+    return name.parts, name.suffix
 
 
 def _without_possessive(event: Event, mention: Mention) -> PersonName:
@@ -118,7 +123,7 @@ def _same(one: PersonName, other: PersonName) -> bool:
 
 def _differing(group: Group, forms: Sequence[Form], foreign: bool) -> Finding:
     pairs = [_pair(forms, a, b, foreign) for a, b in combinations(forms, 2)]
-    worst = max(pairs, key=lambda p: (p.slip, p.found.worst, p.found.given, p.right.name.parts))
+    worst = max(pairs, key=lambda p: (p.slip, p.found.worst, p.found.given, _spelled(p.right.name)))
     slip = worst.judgement.relation == "conflict" and worst.slip and _attested(group) and not _plural(group, worst)
     slip = slip and (_several(forms) or _of_one_age(worst))
     alert = slip and _confidence(worst, slip) > _UNSURE
